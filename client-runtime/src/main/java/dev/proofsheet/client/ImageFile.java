@@ -1,0 +1,83 @@
+package dev.proofsheet.client;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** A file to upload, with the name and the media type that the provider is told. Immutable. */
+public final class ImageFile {
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "png", "image/png", "jpg", "image/jpeg", "jpeg", "image/jpeg", "webp", "image/webp", "gif", "image/gif");
+
+    private final String name;
+    private final MediaType mediaType;
+    private final @Nullable Path path;
+    private final byte @Nullable [] bytes;
+
+    private ImageFile(String name, String mediaType, @Nullable Path path, byte @Nullable [] bytes) {
+        this.name = name;
+        this.mediaType = MediaType.get(mediaType);
+        this.path = path;
+        this.bytes = bytes;
+    }
+
+    /**
+     * A file on disk, with its media type told from its extension. It is read when it is sent.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public static ImageFile of(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new IllegalArgumentException("there is no file " + path);
+        }
+        String name = path.getFileName().toString();
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return new ImageFile(name, MEDIA_TYPES.getOrDefault(extension, "application/octet-stream"), path, null);
+    }
+
+    /** A file in memory. */
+    public static ImageFile of(byte[] bytes, String name, String mediaType) {
+        return new ImageFile(name, mediaType, null, bytes.clone());
+    }
+
+    /** The file name that the provider is told. */
+    public String name() {
+        return name;
+    }
+
+    /** The media type that the provider is told. */
+    public String mediaType() {
+        return mediaType.toString();
+    }
+
+    RequestBody body() {
+        return path != null
+                ? RequestBody.create(path.toFile(), mediaType)
+                : RequestBody.create(Objects.requireNonNull(bytes), mediaType);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ImageFile that
+                && name.equals(that.name)
+                && mediaType.equals(that.mediaType)
+                && Objects.equals(path, that.path)
+                && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, mediaType, path, Arrays.hashCode(bytes));
+    }
+
+    @Override
+    public String toString() {
+        return "ImageFile[name=" + name + ", mediaType=" + mediaType + "]";
+    }
+}

@@ -1,0 +1,73 @@
+package dev.proofsheet.client;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+
+/**
+ * How a credential travels, as the spec describes it. It holds no secret.
+ *
+ * @param name the scheme's name in the spec
+ * @param kind where the credential goes
+ * @param parameter the name of the header or of the query parameter
+ */
+public record SecurityScheme(String name, Kind kind, String parameter) {
+
+    /** The places where a credential can go. */
+    public enum Kind {
+        /** A header of its own. */
+        HEADER,
+        /** A query parameter. */
+        QUERY,
+        /** The header {@code Authorization}, as a bearer token. */
+        BEARER,
+        /** The header {@code Authorization}, as {@code user:password} in Base64. */
+        BASIC
+    }
+
+    private static final String AUTHORIZATION = "Authorization";
+
+    /** A key in a header of its own. */
+    public static SecurityScheme header(String name, String header) {
+        return new SecurityScheme(name, Kind.HEADER, header);
+    }
+
+    /** A key in a query parameter. */
+    public static SecurityScheme query(String name, String parameter) {
+        return new SecurityScheme(name, Kind.QUERY, parameter);
+    }
+
+    /** A bearer token. */
+    public static SecurityScheme bearer(String name) {
+        return new SecurityScheme(name, Kind.BEARER, AUTHORIZATION);
+    }
+
+    /** Basic authentication; its secret is {@code user:password}. */
+    public static SecurityScheme basic(String name) {
+        return new SecurityScheme(name, Kind.BASIC, AUTHORIZATION);
+    }
+
+    Request apply(Request request, String secret) {
+        return switch (kind) {
+            case HEADER -> withHeader(request, secret);
+            case BEARER -> withHeader(request, "Bearer " + secret);
+            case BASIC -> withHeader(request, "Basic " + base64(secret));
+            case QUERY -> withQuery(request, secret);
+        };
+    }
+
+    private Request withHeader(Request request, String value) {
+        return request.newBuilder().header(parameter, value).build();
+    }
+
+    private Request withQuery(Request request, String value) {
+        HttpUrl url =
+                request.url().newBuilder().setQueryParameter(parameter, value).build();
+        return request.newBuilder().url(url).build();
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.proofsheet.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ImageFileTests {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.png, image/png",
+        "a.JPEG, image/jpeg",
+        "a.b.webp, image/webp",
+        "a.gif, image/gif",
+        "a.txt, application/octet-stream"
+    })
+    void theMediaTypeFollowsFromTheExtension(String name, String mediaType) throws IOException {
+        ImageFile file = ImageFile.of(Files.createFile(folder.resolve(name)));
+
+        assertThat(file.name()).isEqualTo(name);
+        assertThat(file.mediaType()).isEqualTo(mediaType);
+    }
+
+    @Test
+    void aMissingFileIsRefusedAtOnce() {
+        assertThatThrownBy(() -> ImageFile.of(folder.resolve("none.png")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("none.png");
+    }
+
+    @Test
+    void filesWithTheSameContentAreEqual() {
+        byte[] bytes = {1, 2};
+        ImageFile file = ImageFile.of(bytes, "a.png", "image/png");
+        bytes[0] = 9;
+
+        assertThat(file)
+                .isEqualTo(ImageFile.of(new byte[] {1, 2}, "a.png", "image/png"))
+                .hasSameHashCodeAs(ImageFile.of(new byte[] {1, 2}, "a.png", "image/png"))
+                .isNotEqualTo(ImageFile.of(new byte[] {1, 3}, "a.png", "image/png"))
+                .isNotEqualTo(ImageFile.of(new byte[] {1, 2}, "b.png", "image/png"))
+                .isNotEqualTo(ImageFile.of(new byte[] {1, 2}, "a.png", "image/webp"))
+                .hasToString("ImageFile[name=a.png, mediaType=image/png]");
+    }
+}

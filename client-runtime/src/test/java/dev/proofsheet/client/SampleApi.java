@@ -1,0 +1,57 @@
+package dev.proofsheet.client;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.GET;
+import retrofit2.http.Header;
+import retrofit2.http.POST;
+import retrofit2.http.Query;
+import retrofit2.http.Url;
+
+/** An interface as the generator writes it, with what the tests of this module call. */
+interface SampleApi {
+
+    @GET("models")
+    Call<SampleModel> listModels();
+
+    @Secured("headerKey")
+    @POST("jobs")
+    Call<SampleModel> submit(@Body SampleModel body);
+
+    @Secured("headerKey")
+    @GET("header")
+    Call<Void> withHeaderKey();
+
+    @Secured("queryKey")
+    @GET("query")
+    Call<Void> withQueryKey();
+
+    @Secured("token")
+    @GET("bearer")
+    Call<Void> withToken();
+
+    @Secured("login")
+    @GET("basic")
+    Call<Void> withLogin();
+
+    @Secured({"token", "headerKey"})
+    @GET("either")
+    Call<Void> withEither();
+
+    @Secured("headerKey")
+    @GET
+    Call<Void> follow(@Url String url);
+
+    @GET("search")
+    Call<Void> search(
+            @Query("price") @Nullable BigDecimal price,
+            @Query("since") @Nullable OffsetDateTime since,
+            @Query("quality") @Nullable SampleQuality quality,
+            @Header("X-Quality") @Nullable SampleQuality header);
+
+    @POST("edits")
+    Call<Void> edit(@Body SampleForm body);
+}
