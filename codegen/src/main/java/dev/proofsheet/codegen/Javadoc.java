@@ -1,0 +1,89 @@
+package dev.proofsheet.codegen;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Turns the prose of a spec into a Javadoc comment, which can neither end early nor hold a tag of the prose's own. */
+final class Javadoc {
+    private static final int WIDTH = 100;
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> tags = new ArrayList<>();
+
+    /** Adds prose: paragraphs between blank lines, with tables and {@code `code`} in Markdown. */
+    Javadoc prose(String text) {
+        Arrays.stream(text.strip().split("\\n\\s*\\n"))
+                .map(String::strip)
+                .filter(block -> !block.isEmpty())
+                .forEach(this::block);
+        return this;
+    }
+
+    /** Adds a tag such as {@code @param}; the lines that follow its first are indented. */
+    Javadoc tag(String tag, String text) {
+        tags.addAll(wrap("@" + tag + " " + inline(text), "    "));
+        return this;
+    }
+
+    /** The whole comment. */
+    List<String> lines() {
+        List<String> text = new ArrayList<>(lines);
+        if (!tags.isEmpty()) {
+            text.add("");
+            text.addAll(tags);
+        }
+        if (text.size() == 1) {
+            return List.of("/** " + text.get(0) + " */");
+        }
+        Stream<String> starred = text.stream().map(line -> line.isEmpty() ? " *" : " * " + line);
+        return Stream.of(Stream.of("/**"), starred, Stream.of(" */"))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    private void block(String text) {
+        boolean first = lines.isEmpty();
+        if (!first) {
+            lines.add("");
+        }
+        if (text.startsWith("|")) {
+            lines.add("<pre>");
+            text.lines().map(String::strip).map(Javadoc::escape).forEach(lines::add);
+            lines.add("</pre>");
+        } else {
+            lines.addAll(wrap((first ? "" : "<p>") + inline(text), ""));
+        }
+    }
+
+    private static List<String> wrap(String text, String indent) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split("\\s+", -1)) {
+            if (!line.toString().isBlank() && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder(indent);
+            }
+            line.append(line.toString().isBlank() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static String inline(String text) {
+        return CODE.matcher(escape(text)).replaceAll("<code>$1</code>");
+    }
+
+    /** Makes a text plain in a comment and in XML. The backslash too: javac reads an escape in a comment. */
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("@", "&#64;")
+                .replace("*/", "*&#47;")
+                .replace("\\", "&#92;");
+    }
+}

@@ -1,0 +1,36 @@
+package dev.proofsheet.codegen;
+
+import java.util.List;
+import org.openapitools.codegen.CodegenProperty;
+
+/**
+ * What the templates of models know about a property.
+ *
+ * @param literal its name on the wire, as a Java literal
+ * @param member its name in Java
+ * @param type its type in Java
+ * @param promised whether the spec promises that it is there and not null
+ * @param nullable whether it can be set to null
+ * @param javadoc the lines of its comment
+ */
+record PropertyView(
+        String literal, String member, String type, boolean promised, boolean nullable, List<String> javadoc) {
+
+    static PropertyView of(CodegenProperty property) {
+        return new PropertyView(
+                JavaText.literal(property.baseName),
+                property.name,
+                property.dataType,
+                property.required && !property.isNullable,
+                property.isNullable,
+                ModelView.javadoc(property.vendorExtensions));
+    }
+
+    boolean json() {
+        return type.equals(JavaTypes.FREE);
+    }
+
+    boolean copied() {
+        return json() || type.startsWith("List<") || type.startsWith("Map<");
+    }
+}
