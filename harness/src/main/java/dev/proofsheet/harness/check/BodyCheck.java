@@ -1,0 +1,125 @@
+package dev.proofsheet.harness.check;
+
+import dev.proofsheet.harness.finding.CheckLog;
+import dev.proofsheet.harness.finding.Subject;
+import dev.proofsheet.harness.fixture.Body;
+import dev.proofsheet.harness.fixture.WireText;
+import dev.proofsheet.harness.spec.Content;
+import dev.proofsheet.harness.spec.MediaTypes;
+import dev.proofsheet.harness.spec.Schemas;
+import dev.proofsheet.harness.spec.SpecNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Holds the body of a message against the bodies that are declared: its content type, then its content. */
+final class BodyCheck {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final ValueCheck values;
+    private final UndeclaredProperties undeclared = new UndeclaredProperties();
+    private final FormCheck forms;
+
+    BodyCheck(Schemas schemas) {
+        this.values = new ValueCheck(schemas);
+        this.forms = new FormCheck(values);
+    }
+
+    /** Which message of an exchange is checked. */
+    enum Side {
+        REQUEST,
+        RESPONSE;
+
+        String family() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    void check(Side side, Content declared, Body body, Map<String, String> headers, Subject subject, CheckLog log) {
+        if (declared.isEmpty()) {
+            log.check(
+                    false,
+                    () -> subject.finding(side.family() + ".body.unexpected")
+                            .expected("no body")
+                            .actual("a body of " + body.mediaType().orElse("unknown type"))
+                            .hint(
+                                    "Declare the body's content in the spec if a source shows it; else take the body away.")
+                            .message("the spec declares no body here, and there is one"));
+            return;
+        }
+        String mediaType = headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .or(body::mediaType)
+                .orElse("");
+        Optional<SpecNode> schema = declared.schema(mediaType);
+        log.check(
+                schema.isPresent(),
+                () -> subject.finding(side.family() + ".content-type")
+                        .expected("one of " + declared.schemas().keySet())
+                        .actual(mediaType)
+                        .hint("Correct the content type in the scenario, or declare it in the spec.")
+                        .message("the content type " + mediaType + " is not declared here"));
+        schema.ifPresent(node -> checkContent(side, node, mediaType, body, subject, log));
+    }
+
+    private void checkContent(Side side, SpecNode schema, String mediaType, Body body, Subject subject, CheckLog log) {
+        if (body instanceof Body.Json json) {
+            checkJson(side, schema, json.value(), subject.child("json"), log);
+        } else if (body instanceof Body.Text text && MediaTypes.isJson(mediaType)) {
+            parse(side, text.value(), subject.child("text"), log)
+                    .ifPresent(value -> checkJson(side, schema, value, subject.child("text"), log));
+        } else if (body instanceof Body.Multipart multipart) {
+            forms.check(schema, multipart.parts(), subject.child("multipart"), log);
+        } else if (body instanceof Body.Form form) {
+            List<Body.Part> parts = new ArrayList<>();
+            form.fields()
+                    .forEach((name, value) -> parts.add(new Body.Part(
+                            name,
+                            Optional.of(WireText.of(value)),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty())));
+            forms.check(schema, parts, subject.child("form"), log);
+        }
+    }
+
+    private void checkJson(Side side, SpecNode schema, JsonNode value, Subject subject, CheckLog log) {
+        String family = side.family() + ".body";
+        values.check(family, schema, value, subject, log);
+        log.checked(undeclared.find(schema, value).stream()
+                .map(place -> subject.child(place)
+                        .finding(family + ".undeclared")
+                        .expected("a property that the schema at " + schema.location() + " declares")
+                        .actual(place.last().getMatchingProperty() + ": " + value.at(place))
+                        .hint("Declare the property in the spec if a source shows it; else correct the scenario.")
+                        .message(
+                                "the spec declares no property '" + place.last().getMatchingProperty() + "' here"))
+                .toList());
+    }
+
+    private static Optional<JsonNode> parse(Side side, String text, Subject subject, CheckLog log) {
+        try {
+            return Optional.of(MAPPER.readTree(text));
+        } catch (JacksonException e) {
+            log.check(
+                    false,
+                    () -> subject.finding(side.family() + ".body.malformed")
+                            .expected("JSON")
+                            .actual(text)
+                            .hint("Correct the text; where a broken body is the point, list the finding as known.")
+                            .message("the body is not JSON: " + e.getOriginalMessage()));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.proofsheet.harness.check;
+
+import dev.proofsheet.harness.finding.CheckLog;
+import dev.proofsheet.harness.finding.Subject;
+import dev.proofsheet.harness.fixture.Exchange;
+import dev.proofsheet.harness.fixture.Scenario;
+import dev.proofsheet.harness.spec.Operation;
+import dev.proofsheet.harness.spec.Spec;
+
+/** Holds the exchanges of a scenario against the spec. */
+public final class ExchangeCheck {
+    private final Spec spec;
+    private final RequestCheck requests;
+    private final ReplyCheck replies;
+
+    /** A check against a spec. */
+    public ExchangeCheck(Spec spec) {
+        this.spec = spec;
+        BodyCheck bodies = new BodyCheck(spec.schemas());
+        this.requests = new RequestCheck(bodies, new ValueCheck(spec.schemas()));
+        this.replies = new ReplyCheck(bodies, new ValueCheck(spec.schemas()));
+    }
+
+    /** Checks every exchange of a scenario. */
+    public void check(Scenario scenario, CheckLog log) {
+        for (Exchange exchange : scenario.exchanges()) {
+            Operation operation = spec.operation(exchange.operation());
+            Subject subject = new Subject(
+                    spec.provider(),
+                    exchange.operation(),
+                    scenario.name(),
+                    exchange.index(),
+                    scenario.document(),
+                    exchange.pointer());
+            // A request that the provider itself calls wrong may be what the spec forbids: then the two agree.
+            if (!exchange.reply().faultsRequest()) {
+                requests.check(operation, exchange.request(), subject.child("request"), log);
+            }
+            if (exchange.reply().fault().isEmpty()) {
+                replies.check(operation, exchange.reply(), subject.child("response"), log);
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.proofsheet.harness.check;
+
+import dev.proofsheet.harness.finding.CheckLog;
+import dev.proofsheet.harness.finding.Subject;
+import dev.proofsheet.harness.fixture.Body;
+import dev.proofsheet.harness.fixture.ReplyMessage;
+import dev.proofsheet.harness.spec.HttpHeaders;
+import dev.proofsheet.harness.spec.Operation;
+import dev.proofsheet.harness.spec.Reply;
+import dev.proofsheet.harness.spec.Reply.ReplyHeader;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Holds a reply against its operation: status, headers, body. */
+final class ReplyCheck {
+    private final BodyCheck bodies;
+    private final ValueCheck values;
+
+    ReplyCheck(BodyCheck bodies, ValueCheck values) {
+        this.bodies = bodies;
+        this.values = values;
+    }
+
+    void check(Operation operation, ReplyMessage message, Subject subject, CheckLog log) {
+        Optional<Reply> reply = operation.reply(message.status());
+        log.check(
+                reply.isPresent(),
+                () -> subject.child("status")
+                        .finding("response.status.undeclared")
+                        .expected("one of " + operation.replies().keySet())
+                        .actual(message.status())
+                        .hint("Declare the status in the spec if a source shows it; else correct the scenario.")
+                        .message("the operation declares no reply with status " + message.status()));
+        reply.ifPresent(declared -> {
+            checkHeaders(declared, message, subject.child("headers"), log);
+            if (message.body() instanceof Body.None) {
+                log.check(
+                        declared.content().isEmpty(),
+                        () -> subject.finding("response.body.missing")
+                                .expected("a body of "
+                                        + declared.content().schemas().keySet())
+                                .actual("no body")
+                                .hint("Add the body to the scenario, or declare the reply without content.")
+                                .message("the reply " + message.status() + " is declared with a body, and has none"));
+            } else {
+                bodies.check(
+                        BodyCheck.Side.RESPONSE, declared.content(), message.body(), message.headers(), subject, log);
+            }
+        });
+    }
+
+    private void checkHeaders(Reply declared, ReplyMessage message, Subject subject, CheckLog log) {
+        message.headers().forEach((name, text) -> {
+            ReplyHeader header = declared.headers().get(name.toLowerCase(Locale.ROOT));
+            if (header != null) {
+                values.check("response.header", header.schema(), text, subject.child(name), log);
+            } else if (!HttpHeaders.needNoDeclaration(name)) {
+                log.check(
+                        false,
+                        () -> subject.child(name)
+                                .finding("response.header.undeclared")
+                                .expected("one of " + declared.headers().keySet())
+                                .actual(name)
+                                .hint("Declare the header in the spec if a source shows it; else correct the scenario.")
+                                .message("the reply " + message.status() + " declares no header '" + name + "'"));
+            }
+        });
+        for (ReplyHeader header : declared.headers().values()) {
+            if (header.required()) {
+                boolean present = message.headers().keySet().stream().anyMatch(header.name()::equalsIgnoreCase);
+                log.check(
+                        present,
+                        () -> subject.child(header.name())
+                                .finding("response.header.missing")
+                                .expected("header " + header.name())
+                                .actual("nothing")
+                                .hint("Add it to the scenario, or say 'required: false' in the spec.")
+                                .message("the reply " + message.status() + " requires the header '" + header.name()
+                                        + "'"));
+            }
+        }
+    }
+}

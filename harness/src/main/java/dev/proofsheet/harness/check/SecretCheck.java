@@ -1,0 +1,129 @@
+package dev.proofsheet.harness.check;
+
+import dev.proofsheet.harness.finding.CheckLog;
+import dev.proofsheet.harness.finding.Subject;
+import dev.proofsheet.harness.fixture.Exchange;
+import dev.proofsheet.harness.fixture.Scenario;
+import dev.proofsheet.harness.spec.Parameter.In;
+import dev.proofsheet.harness.spec.SecurityScheme;
+import dev.proofsheet.harness.spec.Spec;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Looks for credentials that were typed into a scenario. What it finds, it never repeats.
+ *
+ * <p>It comes before every other check: a scenario that holds a credential is not looked at further, because a finding shows
+ * what stands in the scenario.
+ */
+public final class SecretCheck {
+    private static final Set<String> SECRET_HEADERS =
+            Set.of("authorization", "proxy-authorization", "cookie", "set-cookie");
+    private static final Set<String> SECRET_NAMES = Set.of(
+            "apikey",
+            "accesstoken",
+            "refreshtoken",
+            "authorization",
+            "clientsecret",
+            "secret",
+            "password",
+            "privatekey");
+    private static final List<Pattern> SECRET_TEXTS = List.of(
+            Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9+/._=-]{12,}"),
+            Pattern.compile("\\bsk-[A-Za-z0-9_-]{16,}"),
+            Pattern.compile("\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+"),
+            Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----"),
+            Pattern.compile("https?://[^/\\s:@]+:[^/\\s@]+@"));
+
+    private final String provider;
+    private final Collection<SecurityScheme> schemes;
+
+    /** A check that knows where a spec's credentials travel. */
+    public SecretCheck(Spec spec) {
+        this.provider = spec.provider();
+        this.schemes = spec.schemes().values();
+    }
+
+    /** Checks every exchange of a scenario; says whether it is free of credentials. */
+    public boolean check(Scenario scenario, CheckLog log) {
+        int before = log.findings().size();
+        for (Exchange exchange : scenario.exchanges()) {
+            check(
+                    exchange,
+                    new Subject(
+                            provider,
+                            exchange.operation(),
+                            scenario.name(),
+                            exchange.index(),
+                            scenario.document(),
+                            exchange.pointer()),
+                    log);
+        }
+        return log.findings().size() == before;
+    }
+
+    private void check(Exchange exchange, Subject subject, CheckLog log) {
+        Subject request = subject.child("request");
+        exchange.request()
+                .headers()
+                .keySet()
+                .forEach(name -> check(
+                        isSecretHeader(name), request.child("headers").child(name), "the header '" + name + "'", log));
+        exchange.request()
+                .query()
+                .keySet()
+                .forEach(name -> check(
+                        isSecretField(In.QUERY, name),
+                        request.child("query").child(name),
+                        "the query parameter '" + name + "'",
+                        log));
+        walk(subject.document().root().at(exchange.pointer()), subject, log);
+    }
+
+    private void walk(JsonNode node, Subject subject, CheckLog log) {
+        for (Map.Entry<String, JsonNode> property : node.properties()) {
+            Subject place = subject.child(property.getKey());
+            String plain = property.getKey().replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
+            if (property.getValue().isString() && SECRET_NAMES.contains(plain)) {
+                check(true, place, "the property '" + property.getKey() + "'", log);
+            }
+            walk(property.getValue(), place, log);
+        }
+        for (int index = 0; node.isArray() && index < node.size(); index++) {
+            walk(node.get(index), subject.child(index), log);
+        }
+        if (node.isString()) {
+            String text = node.stringValue();
+            check(
+                    SECRET_TEXTS.stream()
+                            .anyMatch(pattern -> pattern.matcher(text).find()),
+                    subject,
+                    "this text",
+                    log);
+        }
+    }
+
+    private boolean isSecretHeader(String name) {
+        return SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT)) || isSecretField(In.HEADER, name);
+    }
+
+    private boolean isSecretField(In in, String name) {
+        return schemes.stream()
+                .anyMatch(scheme -> scheme.in() == in && scheme.field().equalsIgnoreCase(name));
+    }
+
+    private static void check(boolean secret, Subject place, String what, CheckLog log) {
+        log.check(
+                !secret,
+                () -> place.finding("fixture.secret")
+                        .expected("no credential; the spec's security says that one is needed, and replay supplies it")
+                        .actual("(not repeated here)")
+                        .hint("Remove it from the file, and from its history; if it was real, revoke it.")
+                        .message(what + " carries a credential"));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.proofsheet.harness.check;
+
+import dev.proofsheet.harness.finding.CheckLog;
+import dev.proofsheet.harness.finding.Finding;
+import dev.proofsheet.harness.finding.Subject;
+import dev.proofsheet.harness.schema.Violation;
+import dev.proofsheet.harness.spec.Schemas;
+import dev.proofsheet.harness.spec.SpecNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Holds values against schemas: those of JSON as they are, and plain texts as the type that the schema names. */
+final class ValueCheck {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Schemas schemas;
+
+    ValueCheck(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /** Checks a text from a path, a query, a header or a part. */
+    void check(String family, SpecNode schema, String text, Subject subject, CheckLog log) {
+        check(family, schema, typed(schema, text), subject, log);
+    }
+
+    /** Checks a JSON value. */
+    void check(String family, SpecNode schema, JsonNode value, Subject subject, CheckLog log) {
+        // A property that a closed schema does not know is found as undeclared, as in an open one.
+        List<Finding> found = schemas.validate(schema, value).stream()
+                .filter(violation -> !violation.keyword().equals("additionalProperties"))
+                .map(violation -> finding(family, schema, violation, subject))
+                .toList();
+        log.checked(found);
+    }
+
+    private static Finding finding(String family, SpecNode schema, Violation violation, Subject subject) {
+        return subject.child(violation.at())
+                .finding(family + ".schema." + violation.keyword())
+                .expected(violation.expected())
+                .actual(violation.actual())
+                .hint("The schema stands at " + schema.location() + "; correct whichever of the two is wrong.")
+                .message(violation.message());
+    }
+
+    private static JsonNode typed(SpecNode schema, String text) {
+        SpecNode item = schema.get("items").orElse(schema);
+        String type = item.text("type").orElse("string");
+        try {
+            return switch (type) {
+                case "integer" -> JSON.numberNode(new BigInteger(text));
+                case "number" -> JSON.numberNode(new BigDecimal(text));
+                case "boolean" ->
+                    text.equals("true") || text.equals("false")
+                            ? JSON.booleanNode(Boolean.parseBoolean(text))
+                            : JSON.stringNode(text);
+                default -> JSON.stringNode(text);
+            };
+        } catch (NumberFormatException e) {
+            return JSON.stringNode(text);
+        }
+    }
+}

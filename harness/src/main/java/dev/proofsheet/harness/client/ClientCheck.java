@@ -1,0 +1,128 @@
+package dev.proofsheet.harness.client;
+
+import dev.proofsheet.codegen.SpecFingerprint;
+import dev.proofsheet.harness.finding.CheckLog;
+import dev.proofsheet.harness.finding.Finding;
+import dev.proofsheet.harness.finding.Subject;
+import dev.proofsheet.harness.fixture.Body;
+import dev.proofsheet.harness.fixture.Exchange;
+import dev.proofsheet.harness.fixture.Scenario;
+import dev.proofsheet.harness.replay.ReplayServer;
+import dev.proofsheet.harness.replay.ServedRequest;
+import dev.proofsheet.harness.spec.Operation;
+import dev.proofsheet.harness.spec.Spec;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JsonPointer;
+
+/** Drives the generated client through a scenario, over a real socket. */
+public final class ClientCheck {
+    private final Spec spec;
+    private final ReplayServer server;
+    private final Optional<GeneratedClient> client;
+    private final RequestComparison requests;
+    private final ReplyComparison replies;
+
+    /** A check of the provider's client; the server is the caller's to close. */
+    public ClientCheck(Spec spec, ReplayServer server) {
+        this.spec = spec;
+        this.server = server;
+        this.client = GeneratedClient.find(spec, server.address());
+        this.requests = new RequestComparison(spec);
+        this.replies = new ReplyComparison();
+    }
+
+    /** What is to be said about the client as a whole: that it is missing, or was made from another spec. */
+    public List<Finding> wholeClient() {
+        Subject subject = Subject.of(spec.provider(), spec.file().document(), JsonPointer.empty());
+        if (client.isEmpty()) {
+            return List.of(subject.finding("client.missing")
+                    .expected("a generated client in this build")
+                    .actual("none")
+                    .hint("Run ./proofsheet generate, then run this again.")
+                    .message("the provider has a spec and no client; its scenarios were not replayed"));
+        }
+        String current = SpecFingerprint.of(spec.file());
+        return client.get().specFingerprint().equals(current)
+                ? List.of()
+                : List.of(subject.finding("client.outdated")
+                        .warning()
+                        .expected("a client made from the spec with sha256 " + current)
+                        .actual("a client made from the spec with sha256 "
+                                + client.get().specFingerprint())
+                        .hint("Run ./proofsheet generate, then run this again.")
+                        .message("the client was generated from another version of the spec"));
+    }
+
+    /** Checks every exchange of a scenario. */
+    public void check(Scenario scenario, CheckLog log) {
+        client.ifPresent(generated -> {
+            server.load(scenario.exchanges());
+            for (Exchange exchange : scenario.exchanges()) {
+                Operation operation = spec.operation(exchange.operation());
+                Subject subject = new Subject(
+                        spec.provider(),
+                        exchange.operation(),
+                        scenario.name(),
+                        exchange.index(),
+                        scenario.document(),
+                        exchange.pointer());
+                if (operation.callback()) {
+                    checkEvent(generated, operation, exchange, subject, log);
+                } else {
+                    checkCall(generated, operation, exchange, subject, log);
+                }
+            }
+        });
+    }
+
+    private void checkCall(
+            GeneratedClient generated, Operation operation, Exchange exchange, Subject subject, CheckLog log) {
+        OperationCall call;
+        try {
+            call = OperationCall.of(generated, operation, exchange);
+        } catch (UncallableException e) {
+            log.check(
+                    false,
+                    () -> subject.child("request")
+                            .finding(e.key())
+                            .expected("a method of the client that takes this request")
+                            .actual(e.reason())
+                            .hint("Correct the request, or the spec and run ./proofsheet generate.")
+                            .message("the client cannot send this request: " + e.reason()));
+            return;
+        }
+        server.continueAt(exchange.index());
+        CallResult result = call.execute();
+        List<ServedRequest> arrived = server.takeRequests();
+        log.check(
+                arrived.size() == 1,
+                () -> subject.child("request")
+                        .finding("client.request.count")
+                        .expected("one request")
+                        .actual(arrived.size() + " requests" + result.describeFailure())
+                        .hint(
+                                "A client sends exactly one request for one call: a submit that is sent twice is paid twice.")
+                        .message("one call of the client sent " + arrived.size() + " requests"));
+        if (arrived.size() == 1) {
+            requests.compare(operation, exchange.request(), arrived.get(0), subject.child("request"), log);
+        }
+        replies.compare(generated, operation, exchange.reply(), result, subject.child("response"), log);
+    }
+
+    /** An event is sent by the provider: the client's part is to read it without loss. */
+    private void checkEvent(
+            GeneratedClient generated, Operation operation, Exchange exchange, Subject subject, CheckLog log) {
+        if (exchange.request().body() instanceof Body.Json json) {
+            operation
+                    .body()
+                    .schema("application/json")
+                    .ifPresent(schema -> replies.compareModel(
+                            generated,
+                            schema,
+                            json.value(),
+                            subject.child("request").child("json"),
+                            log));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.proofsheet.harness.client;
+
+/** The client has no way to send a request. */
+final class UncallableException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final String reason;
+
+    UncallableException(String key, String reason) {
+        super(reason);
+        this.key = key;
+        this.reason = reason;
+    }
+
+    /** Why there is no way. */
+    String reason() {
+        return reason;
+    }
+
+    /** The key of the finding that follows. */
+    String key() {
+        return key;
+    }
+}

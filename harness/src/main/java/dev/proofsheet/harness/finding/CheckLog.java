@@ -1,0 +1,39 @@
+package dev.proofsheet.harness.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What the checks of one scenario came to: how many were made, and what they found.
+ *
+ * <p>Every comparison goes through here, so that a run can tell "all is well" from "nothing was looked at".
+ */
+public final class CheckLog {
+    private final List<Finding> findings = new ArrayList<>();
+    private int checks;
+
+    /** Counts a check, and keeps its finding if it did not hold. */
+    public void check(boolean holds, Supplier<Finding> finding) {
+        checks++;
+        if (!holds) {
+            findings.add(finding.get());
+        }
+    }
+
+    /** Counts one check that found all of these, or nothing. */
+    public void checked(List<Finding> found) {
+        checks++;
+        findings.addAll(found);
+    }
+
+    /** How many checks were made. */
+    public int checks() {
+        return checks;
+    }
+
+    /** What was found, in the order of the checks. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+}

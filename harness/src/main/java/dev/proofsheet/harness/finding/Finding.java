@@ -1,0 +1,34 @@
+package dev.proofsheet.harness.finding;
+
+import dev.proofsheet.document.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place where spec, evidence and client part from each other.
+ *
+ * @param key stable and dotted, such as {@code response.body.schema.required}; documented in the harness's guide
+ * @param severity how much it weighs
+ * @param provider the provider's name
+ * @param operation the operationId, where it is about one
+ * @param scenario the scenario's name, where it is about one
+ * @param exchange the exchange's index in its scenario from 0, where it is about one
+ * @param at a JSON Pointer into the file of {@code location}
+ * @param location where the faulty thing stands
+ * @param expected what should stand there
+ * @param actual what stands there
+ * @param message one sentence
+ * @param hint what to do about it
+ */
+public record Finding(
+        String key,
+        Severity severity,
+        String provider,
+        @Nullable String operation,
+        @Nullable String scenario,
+        @Nullable Integer exchange,
+        String at,
+        Location location,
+        String expected,
+        String actual,
+        String message,
+        String hint) {}

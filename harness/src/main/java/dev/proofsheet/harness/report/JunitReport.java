@@ -1,0 +1,124 @@
+package dev.proofsheet.harness.report;
+
+import dev.proofsheet.harness.finding.Finding;
+import dev.proofsheet.harness.run.RunEvent;
+import dev.proofsheet.harness.run.ScenarioResult;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** {@code junit.xml}: a suite for each provider, a case for each scenario, for CI. */
+public final class JunitReport implements Report {
+    private final PendingFile file;
+    private final XMLStreamWriter xml;
+    private final List<Case> cases = new ArrayList<>();
+
+    /** A report to a file. */
+    public JunitReport(Path target) {
+        this.file = new PendingFile(target);
+        try {
+            this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(file.writer());
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Case(String name, Duration took, List<Finding> findings) {}
+
+    @Override
+    public void on(RunEvent event) {
+        try {
+            if (event instanceof RunEvent.Started) {
+                xml.writeStartDocument("UTF-8", "1.0");
+                newLine(0);
+                xml.writeStartElement("testsuites");
+                xml.writeAttribute("name", "proofsheet");
+            } else if (event instanceof RunEvent.ScenarioChecked checked) {
+                ScenarioResult result = checked.result();
+                cases.add(new Case(result.scenario().name(), result.took(), result.findings()));
+            } else if (event instanceof RunEvent.ProviderChecked checked) {
+                cases.add(new Case("the provider as a whole", Duration.ZERO, checked.findings()));
+                writeSuite(checked.provider());
+                cases.clear();
+            } else if (event instanceof RunEvent.Finished) {
+                newLine(0);
+                xml.writeEndElement();
+                newLine(0);
+                xml.writeEndDocument();
+                xml.close();
+            }
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void writeSuite(String provider) throws XMLStreamException {
+        Duration took = cases.stream().map(Case::took).reduce(Duration.ZERO, Duration::plus);
+        newLine(1);
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", provider);
+        xml.writeAttribute("tests", Integer.toString(cases.size()));
+        xml.writeAttribute(
+                "failures",
+                Long.toString(
+                        cases.stream().filter(one -> !one.findings().isEmpty()).count()));
+        xml.writeAttribute("errors", "0");
+        xml.writeAttribute("skipped", "0");
+        xml.writeAttribute("time", seconds(took));
+        for (Case one : cases) {
+            writeCase(provider, one);
+        }
+        newLine(1);
+        xml.writeEndElement();
+    }
+
+    private void writeCase(String provider, Case one) throws XMLStreamException {
+        newLine(2);
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", "proofsheet." + provider);
+        xml.writeAttribute("name", one.name());
+        xml.writeAttribute("time", seconds(one.took()));
+        if (!one.findings().isEmpty()) {
+            Finding first = one.findings().get(0);
+            newLine(3);
+            xml.writeStartElement("failure");
+            xml.writeAttribute("type", first.key());
+            xml.writeAttribute("message", printable(first.message()));
+            xml.writeCharacters(printable(one.findings().stream()
+                    .map(finding -> String.join("\n", FindingText.lines(finding)))
+                    .collect(Collectors.joining("\n\n"))));
+            xml.writeEndElement();
+            newLine(2);
+        }
+        xml.writeEndElement();
+    }
+
+    /** XML 1.0 has no way to write most control characters. */
+    private static String printable(String text) {
+        return text.replaceAll("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.3f", duration.toMillis() / 1000.0);
+    }
+
+    private void newLine(int depth) throws XMLStreamException {
+        xml.writeCharacters("\n" + "  ".repeat(depth));
+    }
+
+    @Override
+    public void publish() {
+        file.publish();
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.proofsheet.harness.report;
+
+import dev.proofsheet.harness.finding.Finding;
+import dev.proofsheet.harness.run.RunEvent;
+import dev.proofsheet.harness.run.ScenarioResult;
+import dev.proofsheet.harness.run.Summary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code report.ndjson}: a JSON object in each line, for programs.
+ *
+ * <p>A header, then the events, then a footer with the counts. Without its footer a report is incomplete.
+ */
+public final class NdjsonReport implements Report {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private final PendingFile file;
+
+    /** A report to a file. */
+    public NdjsonReport(Path target) {
+        this.file = new PendingFile(target);
+    }
+
+    @Override
+    public void on(RunEvent event) {
+        if (event instanceof RunEvent.Started started) {
+            ObjectNode line = line("header")
+                    .put("format", 1)
+                    .put("startedAt", started.at().toString());
+            started.providers().forEach(line.putArray("providers")::add);
+            write(line);
+        } else if (event instanceof RunEvent.ScenarioChecked checked) {
+            ScenarioResult result = checked.result();
+            result.findings().forEach(finding -> write(finding(finding, false)));
+            result.accepted().forEach(finding -> write(finding(finding, true)));
+            write(line("scenario")
+                    .put("provider", result.provider())
+                    .put("scenario", result.scenario().name())
+                    .put("title", result.scenario().title())
+                    .put("kind", result.scenario().source().kind().name().toLowerCase(Locale.ROOT))
+                    .put("exchanges", result.scenario().exchanges().size())
+                    .put("checks", result.checks())
+                    .put("findings", result.findings().size())
+                    .put("accepted", result.accepted().size())
+                    .put("millis", result.took().toMillis()));
+        } else if (event instanceof RunEvent.ProviderChecked checked) {
+            checked.findings().forEach(finding -> write(finding(finding, false)));
+        } else if (event instanceof RunEvent.Finished finished) {
+            Summary summary = finished.summary();
+            write(line("footer")
+                    .put("providers", summary.providers())
+                    .put("scenarios", summary.scenarios())
+                    .put("exchanges", summary.exchanges())
+                    .put("checks", summary.checks())
+                    .put("findings", summary.findings())
+                    .put("accepted", summary.accepted())
+                    .put("millis", summary.took().toMillis()));
+        }
+    }
+
+    private static ObjectNode finding(Finding finding, boolean accepted) {
+        ObjectNode line = line("finding")
+                .put("key", finding.key())
+                .put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
+                .put("accepted", accepted)
+                .put("provider", finding.provider())
+                .put("operation", finding.operation())
+                .put("scenario", finding.scenario())
+                .put("exchange", finding.exchange())
+                .put("at", finding.at());
+        line.putObject("location")
+                .put("file", finding.location().file().toString())
+                .put("line", finding.location().line());
+        return line.put("expected", finding.expected())
+                .put("actual", finding.actual())
+                .put("message", finding.message())
+                .put("hint", finding.hint());
+    }
+
+    private static ObjectNode line(String type) {
+        return MAPPER.createObjectNode().put("type", type);
+    }
+
+    private void write(ObjectNode line) {
+        try {
+            file.writer().write(MAPPER.writeValueAsString(line));
+            file.writer().write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void publish() {
+        file.publish();
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.proofsheet.harness.run;
+
+import dev.proofsheet.document.SourceDocument;
+import dev.proofsheet.harness.fixture.KnownDeviation;
+import dev.proofsheet.harness.fixture.Scenario;
+import dev.proofsheet.harness.spec.Spec;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a run needs to know of one provider.
+ *
+ * @param spec what its spec promises
+ * @param scenarios what its evidence shows
+ * @param deviationsFile the file of accepted findings, if there is one
+ * @param deviations the accepted findings
+ */
+public record Evidence(
+        Spec spec,
+        List<Scenario> scenarios,
+        Optional<SourceDocument> deviationsFile,
+        List<KnownDeviation> deviations) {}

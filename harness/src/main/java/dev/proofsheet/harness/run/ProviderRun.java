@@ -1,0 +1,63 @@
+package dev.proofsheet.harness.run;
+
+import dev.proofsheet.harness.check.ExchangeCheck;
+import dev.proofsheet.harness.check.SecretCheck;
+import dev.proofsheet.harness.client.ClientCheck;
+import dev.proofsheet.harness.finding.CheckLog;
+import dev.proofsheet.harness.finding.Finding;
+import dev.proofsheet.harness.fixture.Scenario;
+import dev.proofsheet.harness.lifecycle.LifecycleCheck;
+import dev.proofsheet.harness.replay.ReplayServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes every check on the scenarios of one provider. */
+public final class ProviderRun {
+    private final Evidence evidence;
+    private final SecretCheck secrets;
+    private final ExchangeCheck exchanges;
+    private final LifecycleCheck lifecycle;
+    private final ClientCheck client;
+    private final DeviationLedger deviations;
+
+    /** Prepares the checks; the server is the caller's to close. */
+    public ProviderRun(Evidence evidence, ReplayServer server) {
+        this.evidence = evidence;
+        this.secrets = new SecretCheck(evidence.spec());
+        this.exchanges = new ExchangeCheck(evidence.spec());
+        this.lifecycle = new LifecycleCheck(evidence.spec());
+        this.client = new ClientCheck(evidence.spec(), server);
+        this.deviations = new DeviationLedger(evidence);
+    }
+
+    /** Checks a scenario: each exchange against the spec, their order against the lifecycle, the client against both. */
+    public ScenarioResult check(Scenario scenario) {
+        long start = System.nanoTime();
+        CheckLog log = new CheckLog();
+        if (secrets.check(scenario, log)) {
+            exchanges.check(scenario, log);
+            lifecycle.check(scenario, log);
+            client.check(scenario, log);
+        }
+        List<Finding> open = new ArrayList<>();
+        List<Finding> accepted = new ArrayList<>();
+        for (Finding finding : log.findings()) {
+            (deviations.accepts(finding) ? accepted : open).add(finding);
+        }
+        return new ScenarioResult(
+                evidence.spec().provider(),
+                scenario,
+                log.checks(),
+                List.copyOf(open),
+                List.copyOf(accepted),
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** What is to be said about the provider as a whole, once all its scenarios were checked. */
+    public List<Finding> finish() {
+        List<Finding> findings = new ArrayList<>(client.wholeClient());
+        findings.addAll(deviations.stale());
+        return findings;
+    }
+}

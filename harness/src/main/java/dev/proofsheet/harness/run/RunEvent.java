@@ -1,0 +1,46 @@
+package dev.proofsheet.harness.run;
+
+import dev.proofsheet.harness.finding.Finding;
+import java.time.Instant;
+import java.util.List;
+
+/** What happens in a run, in this order. Every report is written from these and from nothing else. */
+public sealed interface RunEvent {
+    /**
+     * The run begins.
+     *
+     * @param at when
+     * @param providers the providers that are asked for
+     */
+    record Started(Instant at, List<String> providers) implements RunEvent {}
+
+    /**
+     * A scenario was checked.
+     *
+     * @param result what the checks came to
+     */
+    record ScenarioChecked(ScenarioResult result) implements RunEvent {}
+
+    /**
+     * All scenarios of a provider were checked.
+     *
+     * @param provider the provider's name
+     * @param findings what is to be said about the provider as a whole
+     */
+    record ProviderChecked(String provider, List<Finding> findings) implements RunEvent {}
+
+    /**
+     * A provider could not be checked.
+     *
+     * @param provider the provider's name
+     * @param message what is wrong with its input, a line for each fault
+     */
+    record ProviderUnreadable(String provider, String message) implements RunEvent {}
+
+    /**
+     * The run ends.
+     *
+     * @param summary the counts
+     */
+    record Finished(Summary summary) implements RunEvent {}
+}

@@ -1,0 +1,66 @@
+package dev.proofsheet.harness.spec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The schema of a form: which part belongs to which property. */
+public final class FormSchema {
+    private final SpecNode schema;
+    private final Map<String, SpecNode> properties;
+    private final Map<String, String> propertyOfPart = new LinkedHashMap<>();
+
+    private FormSchema(SpecNode schema) {
+        this.schema = schema;
+        this.properties = schema.entries("properties");
+        properties.forEach((name, property) -> {
+            propertyOfPart.put(name, name);
+            property.items("x-part-aliases").forEach(alias -> propertyOfPart.put(alias.text(), name));
+        });
+    }
+
+    /** The form that a schema describes. */
+    public static FormSchema of(SpecNode schema) {
+        return new FormSchema(schema);
+    }
+
+    /** Every name that a part may have. */
+    public Set<String> names() {
+        return propertyOfPart.keySet();
+    }
+
+    /** The property that a part of this name stands for. */
+    public Optional<String> property(String partName) {
+        return Optional.ofNullable(propertyOfPart.get(partName));
+    }
+
+    /** The properties that a form must have. */
+    public List<String> required() {
+        return schema.items("required").stream().map(SpecNode::text).toList();
+    }
+
+    /** Whether several parts may stand for a property. */
+    public boolean repeats(String property) {
+        return node(property).text("type").filter("array"::equals).isPresent();
+    }
+
+    /** The schema of one part of a property. */
+    public SpecNode item(String property) {
+        return node(property).get("items").orElse(node(property));
+    }
+
+    /** Whether the parts of a property are files. */
+    public boolean isFile(String property) {
+        return item(property).text("format").filter("binary"::equals).isPresent();
+    }
+
+    private SpecNode node(String property) {
+        SpecNode node = properties.get(property);
+        if (node == null) {
+            throw new IllegalArgumentException("no property " + property);
+        }
+        return node;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.proofsheet.harness.spec;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One operation of a provider.
+ *
+ * @param id its operationId
+ * @param method the HTTP method, in upper case
+ * @param path the path template; for a callback, which the provider calls, the expression of its address
+ * @param callback whether the provider is the one who calls
+ * @param parameters its parameters
+ * @param bodyRequired whether a request without a body is wrong
+ * @param body the bodies that a request may have
+ * @param replies the declared replies by status: {@code 200}, {@code 2XX} or {@code default}
+ * @param security the alternatives of its security, each a set of schemes; empty where no credential is asked for
+ * @param links the links of its replies, by the operationId that they lead to
+ * @param node where it is declared
+ */
+public record Operation(
+        String id,
+        String method,
+        String path,
+        boolean callback,
+        List<Parameter> parameters,
+        boolean bodyRequired,
+        Content body,
+        Map<String, Reply> replies,
+        List<Set<String>> security,
+        Map<String, SpecNode> links,
+        SpecNode node) {
+
+    /** The declared reply for a status: of the very number, else of its class, else the default. */
+    public Optional<Reply> reply(int status) {
+        String number = Integer.toString(status);
+        String group = number.charAt(0) + "XX";
+        return Optional.ofNullable(replies.get(number))
+                .or(() -> Optional.ofNullable(replies.get(group)))
+                .or(() -> Optional.ofNullable(replies.get("default")));
+    }
+
+    /** A parameter, if it is declared. The names of headers are compared without regard to case. */
+    public Optional<Parameter> parameter(Parameter.In in, String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.in() == in)
+                .filter(parameter -> in == Parameter.In.HEADER
+                        ? parameter.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))
+                        : parameter.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.proofsheet.harness.spec;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.PathType;
+import dev.proofsheet.document.SourceDocument;
+import dev.proofsheet.harness.schema.Violation;
+import dev.proofsheet.spec.SpecFile;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The JSON Schemas of one spec, each compiled at its first use. It is used by one thread at a time. */
+public final class Schemas {
+    /** An address that is never fetched: every file of the spec is handed over under it. */
+    private static final String BASE = "https://spec.invalid/";
+
+    private final SpecFile spec;
+    private final SchemaRegistry registry;
+    private final Map<SpecNode, Schema> compiled = new HashMap<>();
+
+    Schemas(SpecFile spec) {
+        this.spec = spec;
+        Map<String, String> texts = new HashMap<>();
+        for (SourceDocument document : spec.documents().values()) {
+            texts.put(address(document.file()), document.root().toString());
+        }
+        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+                .formatAssertionsEnabled(true)
+                .pathType(PathType.JSON_POINTER)
+                .build();
+        this.registry = SchemaRegistry.withDialect(
+                Dialects.getOpenApi30(), builder -> builder.schemas(texts).schemaRegistryConfig(config));
+    }
+
+    /** Where a value breaks a schema; an empty list where it holds. */
+    public List<Violation> validate(SpecNode schema, JsonNode value) {
+        return Violation.of(compiled.computeIfAbsent(schema, this::compile), value);
+    }
+
+    private Schema compile(SpecNode schema) {
+        return registry.getSchema(SchemaLocation.of(address(schema.document().file()) + "#" + schema.pointer()));
+    }
+
+    private String address(Path file) {
+        Path beside =
+                spec.file().toAbsolutePath().normalize().resolveSibling(".").normalize();
+        return BASE
+                + beside.relativize(file.toAbsolutePath().normalize())
+                        .toString()
+                        .replace('\\', '/');
+    }
+}

@@ -1,0 +1,123 @@
+package dev.proofsheet.faulty;
+
+import dev.proofsheet.client.MultipartForm;
+import dev.proofsheet.client.Secured;
+import dev.proofsheet.faulty.model.Thing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.Header;
+import retrofit2.http.Headers;
+import retrofit2.http.POST;
+import retrofit2.http.PUT;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+
+/** Each method but the first has the fault that it is named after. */
+public interface FaultyApi {
+    @Secured("key")
+    @POST("faultless/{id}")
+    Call<Thing> faultless(
+            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
+
+    @Secured("key")
+    @PUT("wrongMethod/{id}")
+    Call<Thing> wrongMethod(
+            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
+
+    @Secured("key")
+    @POST("wrong-path/{id}")
+    Call<Thing> wrongPath(
+            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
+
+    @Secured("key")
+    @POST("lostQuery/{id}")
+    Call<Thing> lostQuery(@Path("id") String id, @Header("X-Trace") String trace, @Body Thing thing);
+
+    @Secured("key")
+    @POST("lostHeader/{id}")
+    Call<Thing> lostHeader(@Path("id") String id, @Query("limit") Integer limit, @Body Thing thing);
+
+    @Secured("key")
+    @Headers("X-Extra: 1")
+    @POST("extraHeader/{id}")
+    Call<Thing> extraHeader(
+            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
+
+    @Secured("key")
+    @POST("lostBodyProperty/{id}")
+    Call<Thing> lostBodyProperty(
+            @Path("id") String id,
+            @Query("limit") Integer limit,
+            @Header("X-Trace") String trace,
+            @Body Thing.Lossy thing);
+
+    @Secured("key")
+    @Headers("Content-Type: application/problem+json")
+    @POST("wrongContentType/{id}")
+    Call<Thing> wrongContentType(
+            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
+
+    @Secured("other")
+    @POST("wrongCredential/{id}")
+    Call<Thing> wrongCredential(
+            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
+
+    @Secured("key")
+    @POST("credentialWherePublic/{id}")
+    Call<Thing> credentialWherePublic(
+            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
+
+    @Secured("key")
+    @POST("sentTwice/{id}")
+    Call<Thing> sentTwiceUnderneath(
+            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
+
+    default Call<Thing> sentTwice(
+            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing) {
+        try {
+            sentTwiceUnderneath(id, limit, trace, thing).execute();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sentTwiceUnderneath(id, limit, trace, thing);
+    }
+
+    default Call<Thing> neverSent(
+            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing) {
+        Call<Thing> call = faultless(id, limit, trace, thing);
+        call.cancel();
+        return call;
+    }
+
+    @Secured("key")
+    @POST("lossyReply/{id}")
+    Call<Thing.Lossy> lossyReply(
+            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
+
+    @Secured("key")
+    @POST("unreadableReply/{id}")
+    Call<Map<String, Boolean>> unreadableReply(
+            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
+
+    @Secured("key")
+    @POST("unbuildable/{id}")
+    Call<Thing> unbuildable(
+            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
+
+    @Secured("key")
+    @POST("form")
+    Call<Void> wrongPart(@Body Label label);
+
+    /** Sends its part under another name than the spec's. */
+    record Label(
+            @com.fasterxml.jackson.annotation.JsonProperty("labl")
+            String label) implements MultipartForm {
+        @com.fasterxml.jackson.annotation.JsonCreator
+        static Label of(@com.fasterxml.jackson.annotation.JsonProperty("label") String label) {
+            return new Label(label);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Models of the faulty client. */
+package dev.proofsheet.faulty.model;

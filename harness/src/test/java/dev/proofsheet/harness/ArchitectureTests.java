@@ -1,0 +1,112 @@
+package dev.proofsheet.harness;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Holds what each package-info says about its package. */
+@AnalyzeClasses(packages = "dev.proofsheet.harness", importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+    private static final String HARNESS = "dev.proofsheet.harness.";
+
+    @ArchTest
+    static final ArchRule packagesDependOnlyOnWhatTheySay = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("dev.proofsheet.harness..")
+            .layer("finding")
+            .definedBy(HARNESS + "finding")
+            .layer("compare")
+            .definedBy(HARNESS + "compare")
+            .layer("schema")
+            .definedBy(HARNESS + "schema")
+            .layer("spec")
+            .definedBy(HARNESS + "spec")
+            .layer("fixture")
+            .definedBy(HARNESS + "fixture")
+            .layer("check")
+            .definedBy(HARNESS + "check")
+            .layer("lifecycle")
+            .definedBy(HARNESS + "lifecycle")
+            .layer("replay")
+            .definedBy(HARNESS + "replay")
+            .layer("client")
+            .definedBy(HARNESS + "client")
+            .layer("run")
+            .definedBy(HARNESS + "run")
+            .layer("report")
+            .definedBy(HARNESS + "report")
+            .layer("cli")
+            .definedBy(HARNESS + "cli")
+            .whereLayer("finding")
+            .mayNotAccessAnyLayer()
+            .whereLayer("compare")
+            .mayNotAccessAnyLayer()
+            .whereLayer("schema")
+            .mayNotAccessAnyLayer()
+            .whereLayer("spec")
+            .mayOnlyAccessLayers("schema")
+            .whereLayer("fixture")
+            .mayOnlyAccessLayers("schema")
+            .whereLayer("check")
+            .mayOnlyAccessLayers("spec", "fixture", "finding", "schema")
+            .whereLayer("lifecycle")
+            .mayOnlyAccessLayers("spec", "fixture", "finding")
+            .whereLayer("replay")
+            .mayOnlyAccessLayers("fixture")
+            .whereLayer("client")
+            .mayOnlyAccessLayers("spec", "fixture", "finding", "compare", "replay")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("run", "finding", "fixture")
+            .whereLayer("run")
+            .mayOnlyBeAccessedByLayers("report", "cli")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching(HARNESS + "(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyReplayKnowsWireMock = noClasses()
+            .that()
+            .resideOutsideOfPackage(HARNESS + "replay")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.tomakehurst.wiremock..");
+
+    @ArchTest
+    static final ArchRule onlyTheClientCheckKnowsRetrofit = noClasses()
+            .that()
+            .resideOutsideOfPackage(HARNESS + "client")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("retrofit2..", "okhttp3..", "dev.proofsheet.client..");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineKnowsPicocli = noClasses()
+            .that()
+            .resideOutsideOfPackage(HARNESS + "cli")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule nothingKnowsAProvider =
+            noClasses().should().dependOnClassesThat().resideInAPackage("dev.proofsheet.*.model..");
+
+    @ArchTest
+    static final ArchRule classesAreFinalOrMeantToBeExtended = classes()
+            .that()
+            .areNotInterfaces()
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL);
+}
