@@ -2,6 +2,9 @@ package dev.proofsheet.faulty;
 
 import dev.proofsheet.client.MultipartForm;
 import dev.proofsheet.client.Secured;
+import dev.proofsheet.faulty.model.RenamedThing;
+import dev.proofsheet.faulty.model.SettlessThing;
+import dev.proofsheet.faulty.model.SwappedThing;
 import dev.proofsheet.faulty.model.Thing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,6 +104,27 @@ public interface FaultyApi {
     @POST("unreadableReply/{id}")
     Call<Map<String, Boolean>> unreadableReply(
             @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
+
+    @Secured("key")
+    @POST("missingSetter/{id}")
+    Call<Thing> missingSetter(
+            @Path("id") String id,
+            @Query("limit") Integer limit,
+            @Header("X-Trace") String trace,
+            @Body SettlessThing thing);
+
+    @Secured("key")
+    @POST("swappedAccessors/{id}")
+    Call<SwappedThing> swappedAccessors(
+            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
+
+    @Secured("key")
+    @POST("renamedProperty/{id}")
+    Call<Thing> renamedProperty(
+            @Path("id") String id,
+            @Query("limit") Integer limit,
+            @Header("X-Trace") String trace,
+            @Body RenamedThing thing);
 
     @Secured("key")
     @POST("unbuildable/{id}")

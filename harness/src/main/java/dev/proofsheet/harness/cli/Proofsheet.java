@@ -2,6 +2,7 @@ package dev.proofsheet.harness.cli;
 
 import dev.proofsheet.document.InputException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,8 +40,10 @@ public final class Proofsheet implements Runnable {
         return new CommandLine(new Proofsheet())
                 .setOut(out)
                 .setErr(err)
+                // A fault of the program itself is no finding either.
+                .setExitCodeExceptionMapper(exception -> ExitCode.CANNOT_RUN)
                 .setExecutionExceptionHandler((exception, command, parsed) -> {
-                    if (exception instanceof InputException) {
+                    if (exception instanceof InputException || exception instanceof UncheckedIOException) {
                         command.getErr().println(exception.getMessage());
                         return ExitCode.CANNOT_RUN;
                     }

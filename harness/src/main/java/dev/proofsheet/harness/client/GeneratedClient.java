@@ -87,6 +87,10 @@ final class GeneratedClient {
         return MAPPER.readValue(json, MAPPER.constructType(type));
     }
 
+    JsonNode tree(String json) throws JsonProcessingException {
+        return MAPPER.readTree(json);
+    }
+
     @Nullable
     Object convert(JsonNode tree, Type type) throws JsonProcessingException {
         return MAPPER.treeToValue(tree, MAPPER.constructType(type));

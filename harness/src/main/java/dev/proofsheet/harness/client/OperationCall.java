@@ -57,7 +57,7 @@ final class OperationCall {
 
     private static @Nullable Object argument(
             GeneratedClient client, Operation operation, Parameter parameter, RequestMessage request)
-            throws JsonProcessingException {
+            throws UncallableException, JsonProcessingException {
         for (Annotation annotation : parameter.getAnnotations()) {
             if (annotation instanceof Path path) {
                 return plain(client, parameter, request.path().get(path.value()));

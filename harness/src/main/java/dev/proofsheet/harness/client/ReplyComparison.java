@@ -3,15 +3,12 @@ package dev.proofsheet.harness.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.proofsheet.harness.compare.JsonDifference;
 import dev.proofsheet.harness.finding.CheckLog;
-import dev.proofsheet.harness.finding.Finding;
 import dev.proofsheet.harness.finding.Subject;
 import dev.proofsheet.harness.fixture.Body;
 import dev.proofsheet.harness.fixture.ReplyMessage;
 import dev.proofsheet.harness.spec.Operation;
 import dev.proofsheet.harness.spec.SpecNode;
-import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** Compares what the client understood with the reply that the scenario shows, so that nothing was lost. */
@@ -58,59 +55,35 @@ final class ReplyComparison {
                         .hint(HINT)
                         .message("the client reports the status " + actual.status() + ", the scenario has "
                                 + expected.status()));
-        json.ifPresent(body -> {
-            if (expected.successful()) {
-                compare(body, client.write(actual.model()), subject.child("json"), log);
-            } else {
-                compare(body, String.valueOf(actual.errorText()), subject.child("json"), log);
-                operation
-                        .reply(expected.status())
-                        .flatMap(reply -> reply.content().schema("application/json"))
-                        .ifPresent(schema -> compareModel(client, schema, body, subject.child("json"), log));
-            }
-        });
+        json.ifPresent(body -> compareBody(client, operation, expected, body, actual, subject.child("json"), log));
     }
 
-    /** Reads a value as the client's model of a schema, and compares what the model writes. */
-    void compareModel(GeneratedClient client, SpecNode schema, JsonNode value, Subject subject, CheckLog log) {
-        Optional<Class<?>> model = client.model(schema.pointer());
+    private static void compareBody(
+            GeneratedClient client,
+            Operation operation,
+            ReplyMessage expected,
+            JsonNode body,
+            CallResult actual,
+            Subject subject,
+            CheckLog log) {
+        ModelComparison models = new ModelComparison(client);
+        Optional<SpecNode> schema = operation
+                .reply(expected.status())
+                .flatMap(reply -> reply.content().schema("application/json"));
+        if (expected.successful()) {
+            models.compare(schema, body, actual.model(), subject, log);
+            return;
+        }
         log.check(
-                model.isPresent(),
-                () -> subject.finding("client.error.untyped")
-                        .expected("a model for the schema at " + schema.location())
-                        .actual("none")
-                        .hint("Name the schema under components/schemas and run ./proofsheet generate.")
-                        .message("the client has no model for this body"));
-        model.ifPresent(type -> {
-            try {
-                compare(value, client.write(client.read(value.toString(), type)), subject, log);
-            } catch (JsonProcessingException e) {
-                log.check(
-                        false,
-                        () -> subject.finding("client.response.failed")
-                                .expected("a body that the model " + type.getSimpleName() + " can read")
-                                .actual(value)
-                                .hint(HINT)
-                                .message("the client could not read the body: " + e.getOriginalMessage()));
-            }
-        });
-    }
-
-    private static void compare(JsonNode expected, String text, Subject subject, CheckLog log) {
-        Optional<JsonNode> actual = JsonTexts.parse(text);
-        List<Finding> lost = actual
-                .map(value -> JsonDifference.between(expected, value))
-                .orElse(List.of(new JsonDifference(JsonPointer.empty(), expected.toString(), text)))
-                .stream()
-                .map(difference -> subject.child(difference.at())
-                        .finding("client.response.lossy")
-                        .expected(difference.expected())
-                        .actual(difference.actual())
+                JsonTexts.parse(String.valueOf(actual.errorText()))
+                        .filter(text -> JsonDifference.between(body, text).isEmpty())
+                        .isPresent(),
+                () -> subject.finding("client.response.lossy")
+                        .expected(body)
+                        .actual(String.valueOf(actual.errorText()))
                         .hint(HINT)
-                        .message("the reply has " + difference.expected() + ", and the client understood "
-                                + difference.actual()))
-                .toList();
-        log.checked(lost);
+                        .message("the client hands on another error body than the reply has"));
+        schema.ifPresent(node -> models.read(node, body, subject, log));
     }
 
     private static Optional<JsonNode> json(Body body) {

@@ -20,24 +20,31 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of a request as the client's typed model. */
 final class RequestBodies {
+    private static final String JSON_TYPE = "application/json";
+    private static final String FORM_TYPE = "multipart/form-data";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private RequestBodies() {}
 
     static @Nullable Object toModel(GeneratedClient client, Operation operation, Body body, Type type)
-            throws JsonProcessingException {
+            throws UncallableException, JsonProcessingException {
         if (body instanceof Body.None) {
             return null;
         }
         if (body instanceof Body.Json json) {
-            return client.read(json.value().toString(), type);
+            JsonNode tree = client.tree(json.value().toString());
+            return new TypedBuilding(client).build(type, operation.body().schema(JSON_TYPE), tree);
         }
         if (body instanceof Body.Multipart multipart) {
-            FormSchema form =
-                    FormSchema.of(operation.body().schema("multipart/form-data").orElseThrow());
-            return client.convert(tree(form, multipart), type);
+            Optional<SpecNode> schema = operation.body().schema(FORM_TYPE);
+            if (schema.isPresent()) {
+                JsonNode tree = tree(FormSchema.of(schema.get()), multipart);
+                return new TypedBuilding(client).build(type, schema, tree);
+            }
         }
-        throw new UnsupportedBody(body.mediaType().orElse("no media type"));
+        throw new UncallableException(
+                "client.request.unbuildable",
+                "its methods take no body of " + body.mediaType().orElse("an unknown type"));
     }
 
     private static ObjectNode tree(FormSchema form, Body.Multipart multipart) {
@@ -74,15 +81,6 @@ final class RequestBodies {
                     part.type().orElse("application/octet-stream"));
         } catch (IOException e) {
             throw new InputException(path, "the file cannot be read: " + e.getMessage());
-        }
-    }
-
-    /** A kind of body that no operation of a typed client takes. */
-    private static final class UnsupportedBody extends JsonProcessingException {
-        private static final long serialVersionUID = 1L;
-
-        UnsupportedBody(String mediaType) {
-            super("its methods take no body of " + mediaType);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.proofsheet.harness.spec;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Headers that belong to HTTP and its servers, and that no API description lists. */
 public final class HttpHeaders {
@@ -31,7 +32,19 @@ public final class HttpHeaders {
             "vary",
             "via");
 
+    /** What RFC 9110 calls a token. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+
     private HttpHeaders() {}
+
+    /** The name of a header that a spec declares; an error where it is none. */
+    static String name(SpecNode node) {
+        if (!NAME.matcher(node.text()).matches()) {
+            throw node.error(
+                    "'" + node.text() + "' is no name of a header; it holds a blank or another forbidden character");
+        }
+        return node.text();
+    }
 
     /** Whether a header may be sent without standing in a spec. */
     public static boolean needNoDeclaration(String name) {

@@ -81,8 +81,12 @@ final class OperationReader {
                 case "header" -> In.HEADER;
                 default -> throw node.error("a parameter stands in path, query or header");
             };
-            parameters.add(
-                    new Parameter(node.require("name").text(), in, node.isTrue("required"), node.require("schema")));
+            SpecNode name = node.require("name");
+            parameters.add(new Parameter(
+                    in == In.HEADER ? HttpHeaders.name(name) : name.text(),
+                    in,
+                    node.isTrue("required"),
+                    node.require("schema")));
         }
         return parameters;
     }

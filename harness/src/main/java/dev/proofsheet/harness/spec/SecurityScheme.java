@@ -16,7 +16,8 @@ public record SecurityScheme(String name, Parameter.In in, String field, String 
             String in = node.require("in").text();
             String field = node.require("name").text();
             return switch (in) {
-                case "header" -> new SecurityScheme(name, Parameter.In.HEADER, field, "");
+                case "header" ->
+                    new SecurityScheme(name, Parameter.In.HEADER, HttpHeaders.name(node.require("name")), "");
                 case "query" -> new SecurityScheme(name, Parameter.In.QUERY, field, "");
                 default -> throw node.error("a key travels in a header or in the query, not in '" + in + "'");
             };

@@ -47,6 +47,9 @@ class ClientCheckTests {
         "unreadableReply, client.response.failed, /exchanges/0/response",
         "missingMethod, client.operation.missing, /exchanges/0/request",
         "unbuildable, client.request.unbuildable, /exchanges/0/request",
+        "renamedProperty, client.request.body, /exchanges/0/request/json/name",
+        "swappedAccessors, client.response.accessor, /exchanges/0/response/json/name",
+        "missingSetter, client.request.unbuildable, /exchanges/0/request",
         "wrongPart, client.request.part, /exchanges/0/request/multipart",
         "untypedError, client.error.untyped, /exchanges/0/response/json",
     })
@@ -59,9 +62,7 @@ class ClientCheckTests {
 
     @Test
     void findsThatACallSentNothing() {
-        assertThat(check("neverSent").findings())
-                .extracting(Finding::key)
-                .containsExactly("client.request.count", "client.response.failed");
+        assertThat(check("neverSent").findings()).extracting(Finding::key).containsExactly("client.request.count");
     }
 
     @Test
