@@ -11,6 +11,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,6 +74,19 @@ class CheckCommandTests {
     void aKnownDeviationWhoseMessageChangedIsAFinding() throws IOException {
         addLostQuery();
         acceptLostQuery("the client sent nothing");
+        assertThat(project.check().out()).contains("client.request.query").contains("deviation.stale");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "finding: client.request.query, finding: client.request.header",
+        "scenario: lostQuery, scenario: faultless",
+        "at: /exchanges/0/request/query, at: /exchanges/0/request",
+    })
+    void aKnownDeviationOfAnotherPlaceAcceptsNothing(String own, String other) throws IOException {
+        addLostQuery();
+        acceptLostQuery("the client sent {}");
+        project.replace("fixtures/faulty/known-deviations.yaml", own, other);
         assertThat(project.check().out()).contains("client.request.query").contains("deviation.stale");
     }
 
