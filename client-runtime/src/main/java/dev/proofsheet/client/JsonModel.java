@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -77,6 +78,7 @@ public abstract class JsonModel {
 
     /** What the builders of all models share. Not safe for use by several threads. */
     @JsonAutoDetect(setterVisibility = Visibility.NONE, creatorVisibility = Visibility.NONE)
+    @JsonPOJOBuilder(buildMethodName = "decoded")
     public abstract static class Builder<B extends Builder<B>> {
         private final Map<String, JsonNode> undeclared = new LinkedHashMap<>();
         private final Set<String> nulls = new LinkedHashSet<>();
@@ -111,6 +113,14 @@ public abstract class JsonModel {
             }
             return value;
         }
+
+        /** What the spec asks of the model, to be checked before it is built for sending. */
+        protected final Requirements requirements(String model) {
+            return new Requirements(model, nulls);
+        }
+
+        /** Builds the model as it was read: a reply that breaks its promises has to be had all the same. */
+        protected abstract JsonModel decoded();
 
         final void explicitNull(String property) {
             nulls.add(property);

@@ -93,5 +93,10 @@ final class SampleForm extends JsonModel implements MultipartForm {
         SampleForm build() {
             return new SampleForm(this);
         }
+
+        @Override
+        protected SampleForm decoded() {
+            return new SampleForm(this);
+        }
     }
 }

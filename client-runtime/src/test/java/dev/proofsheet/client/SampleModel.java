@@ -154,5 +154,10 @@ final class SampleModel extends JsonModel {
         SampleModel build() {
             return new SampleModel(this);
         }
+
+        @Override
+        protected SampleModel decoded() {
+            return new SampleModel(this);
+        }
     }
 }

@@ -33,6 +33,17 @@ record ModelView(
         return !constants.isEmpty();
     }
 
+    /** What its builder checks, each a call of {@code Requirements}. */
+    List<String> checks() {
+        return properties.stream()
+                .flatMap(property -> property.checks().stream())
+                .toList();
+    }
+
+    boolean checked() {
+        return !checks().isEmpty();
+    }
+
     private static ModelView openValue(CodegenModel model) {
         Map<String, ConstantView> constants = new LinkedHashMap<>();
         for (Object value : (List<?>) Objects.requireNonNull(model.allowableValues.get("values"))) {

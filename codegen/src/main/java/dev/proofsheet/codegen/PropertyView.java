@@ -11,10 +11,19 @@ import org.openapitools.codegen.CodegenProperty;
  * @param type its type in Java
  * @param promised whether the spec promises that it is there and not null
  * @param nullable whether it can be set to null
+ * @param secret whether it is a secret, which is never printed
+ * @param checks what its builder checks, each a call of {@code Requirements}
  * @param javadoc the lines of its comment
  */
 record PropertyView(
-        String literal, String member, String type, boolean promised, boolean nullable, List<String> javadoc) {
+        String literal,
+        String member,
+        String type,
+        boolean promised,
+        boolean nullable,
+        boolean secret,
+        List<String> checks,
+        List<String> javadoc) {
 
     static PropertyView of(CodegenProperty property) {
         return new PropertyView(
@@ -23,6 +32,8 @@ record PropertyView(
                 property.dataType,
                 property.required && !property.isNullable,
                 property.isNullable,
+                "password".equals(property.dataFormat),
+                PropertyChecks.of(property),
                 ModelView.javadoc(property.vendorExtensions));
     }
 

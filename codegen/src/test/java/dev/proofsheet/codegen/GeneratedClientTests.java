@@ -240,8 +240,10 @@ class GeneratedClientTests {
         Object request = client.model("JobRequest").getMethod("builder").invoke(null);
 
         setNull(request, ProviderNames.member(property));
+        request.getClass().getMethod("prompt", String.class).invoke(request, "A fox");
 
-        assertThat(mapper.writeValueAsString(invoke(request, "build"))).isEqualTo("{\"" + property + "\":null}");
+        assertThat(mapper.readTree(mapper.writeValueAsString(invoke(request, "build"))))
+                .isEqualTo(mapper.readTree("{\"prompt\":\"A fox\",\"" + property + "\":null}"));
     }
 
     @ParameterizedTest
@@ -252,6 +254,36 @@ class GeneratedClientTests {
         assertThatThrownBy(() -> setNull(request, property))
                 .hasRootCauseInstanceOf(NullPointerException.class)
                 .hasRootCauseMessage(property);
+    }
+
+    @Test
+    void aBuilderRefusesWhatTheSpecForbidsAndNamesAllOfIt() throws ReflectiveOperationException {
+        Object request = client.model("JobRequest").getMethod("builder").invoke(null);
+        request.getClass().getMethod("n", Integer.class).invoke(request, 5);
+
+        assertThatThrownBy(() -> invoke(request, "build"))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class)
+                .hasRootCauseMessage("JobRequest cannot be built: \"prompt\" is required, and not set;"
+                        + " \"n\" is 5, and may be at most 4");
+    }
+
+    @Test
+    void aBuilderTakesWhatTheSpecAllows() throws ReflectiveOperationException {
+        Object request = client.model("JobRequest").getMethod("builder").invoke(null);
+        request.getClass().getMethod("n", Integer.class).invoke(request, 4);
+        request.getClass().getMethod("prompt", String.class).invoke(request, "A");
+
+        assertThat(invoke(invoke(request, "build"), "n")).isEqualTo(4);
+    }
+
+    @Test
+    void aSecretIsSentAndNeverPrinted() throws IOException, ClassNotFoundException {
+        String json = "{\"webhook_secret\":\"hush\"}";
+
+        assertThat(read("JobRequest", json).toString())
+                .contains("webhookSecret=(hidden)")
+                .doesNotContain("hush");
+        assertThat(client.roundTrip("JobRequest", json)).isEqualTo(json);
     }
 
     @Test

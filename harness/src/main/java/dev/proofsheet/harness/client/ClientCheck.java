@@ -82,8 +82,9 @@ public final class ClientCheck {
         try {
             call = OperationCall.of(generated, operation, exchange);
         } catch (UncallableException e) {
+            // A client that refuses to send what the provider refuses to take agrees with it.
             log.check(
-                    false,
+                    exchange.reply().faultsRequest() && e.key().equals(UncallableException.UNBUILDABLE),
                     () -> subject.child("request")
                             .finding(e.key())
                             .expected("a method of the client that takes this request")

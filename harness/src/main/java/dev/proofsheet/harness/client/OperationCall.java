@@ -45,10 +45,10 @@ final class OperationCall {
             }
             return new OperationCall((Call<?>) method.invoke(client.api(), arguments));
         } catch (JsonProcessingException e) {
-            throw new UncallableException("client.request.unbuildable", e.getOriginalMessage());
+            throw new UncallableException(UncallableException.UNBUILDABLE, e.getOriginalMessage());
         } catch (InvocationTargetException e) {
             throw new UncallableException(
-                    "client.request.unbuildable",
+                    UncallableException.UNBUILDABLE,
                     String.valueOf(e.getTargetException().getMessage()));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);

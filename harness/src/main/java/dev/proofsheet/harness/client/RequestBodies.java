@@ -43,7 +43,7 @@ final class RequestBodies {
             }
         }
         throw new UncallableException(
-                "client.request.unbuildable",
+                UncallableException.UNBUILDABLE,
                 "its methods take no body of " + body.mediaType().orElse("an unknown type"));
     }
 

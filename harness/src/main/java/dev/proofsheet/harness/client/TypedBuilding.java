@@ -64,8 +64,9 @@ final class TypedBuilding {
             return builder.getClass().getMethod("build").invoke(builder);
         } catch (InvocationTargetException e) {
             throw new UncallableException(
-                    "client.request.unbuildable",
-                    "the builder of " + model.getSimpleName() + " refuses it: " + e.getTargetException());
+                    UncallableException.UNBUILDABLE,
+                    "the builder of " + model.getSimpleName() + " refuses it: "
+                            + e.getTargetException().getMessage());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(model + " has not the form of a generated model", e);
         }
@@ -77,7 +78,7 @@ final class TypedBuilding {
                 .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
                 .findFirst()
                 .orElseThrow(() -> new UncallableException(
-                        "client.request.unbuildable",
+                        UncallableException.UNBUILDABLE,
                         "the builder of " + model.getSimpleName() + " has no setter " + name + "(…) for the property '"
                                 + property + "'"));
     }

@@ -4,6 +4,9 @@ package dev.proofsheet.harness.client;
 final class UncallableException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** The key of a request that the typed client cannot express, or refuses. */
+    static final String UNBUILDABLE = "client.request.unbuildable";
+
     private final String key;
     private final String reason;
 

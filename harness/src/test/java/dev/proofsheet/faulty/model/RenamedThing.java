@@ -52,5 +52,10 @@ public final class RenamedThing extends JsonModel {
         public RenamedThing build() {
             return new RenamedThing(this);
         }
+
+        @Override
+        protected RenamedThing decoded() {
+            return new RenamedThing(this);
+        }
     }
 }

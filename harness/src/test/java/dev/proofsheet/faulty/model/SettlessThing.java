@@ -52,5 +52,10 @@ public final class SettlessThing extends JsonModel {
         public SettlessThing build() {
             return new SettlessThing(this);
         }
+
+        @Override
+        protected SettlessThing decoded() {
+            return new SettlessThing(this);
+        }
     }
 }

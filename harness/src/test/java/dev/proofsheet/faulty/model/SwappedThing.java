@@ -52,5 +52,10 @@ public final class SwappedThing extends JsonModel {
         public SwappedThing build() {
             return new SwappedThing(this);
         }
+
+        @Override
+        protected SwappedThing decoded() {
+            return new SwappedThing(this);
+        }
     }
 }

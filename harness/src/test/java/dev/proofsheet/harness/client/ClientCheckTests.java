@@ -66,6 +66,13 @@ class ClientCheckTests {
     }
 
     @Test
+    void aClientThatRefusesWhatTheProviderRefusesAgrees() {
+        CheckLog log = check("refusedByBoth");
+        assertThat(log.findings()).isEmpty();
+        assertThat(log.checks()).isEqualTo(1);
+    }
+
+    @Test
     void findsNothingInAFaultlessOperation() {
         CheckLog log = check("faultless");
         assertThat(log.findings()).isEmpty();

@@ -150,8 +150,22 @@ public final class Account extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public Account build() {
+            requirements("Account")
+                    .required("user", user)
+                    .required("team", team)
+                    .required("apiKey", apiKey)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected Account decoded() {
             return new Account(this);
         }
     }

@@ -150,8 +150,21 @@ public final class AccountApiKey extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public AccountApiKey build() {
+            requirements("AccountApiKey")
+                    .required("id", id)
+                    .required("name", name)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected AccountApiKey decoded() {
             return new AccountApiKey(this);
         }
     }

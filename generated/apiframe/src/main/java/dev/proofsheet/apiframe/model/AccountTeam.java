@@ -251,8 +251,24 @@ public final class AccountTeam extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public AccountTeam build() {
+            requirements("AccountTeam")
+                    .required("id", id)
+                    .required("name", name)
+                    .required("plan", plan)
+                    .required("credits", credits)
+                    .atLeast("credits", credits, "0")
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected AccountTeam decoded() {
             return new AccountTeam(this);
         }
     }

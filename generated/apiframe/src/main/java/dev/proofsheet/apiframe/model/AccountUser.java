@@ -156,8 +156,22 @@ public final class AccountUser extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public AccountUser build() {
+            requirements("AccountUser")
+                    .required("id", id)
+                    .required("email", email)
+                    .required("role", role)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected AccountUser decoded() {
             return new AccountUser(this);
         }
     }

@@ -90,8 +90,20 @@ public final class ErrorResponse extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public ErrorResponse build() {
+            requirements("ErrorResponse")
+                    .required("error", error)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected ErrorResponse decoded() {
             return new ErrorResponse(this);
         }
     }

@@ -225,8 +225,23 @@ public final class GenerateImageRequest extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public GenerateImageRequest build() {
+            requirements("GenerateImageRequest")
+                    .required("prompt", prompt)
+                    .length("prompt", prompt, 1, 2000)
+                    .required("model", model)
+                    .items("webhookEvents", webhookEvents, 1, Integer.MAX_VALUE)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected GenerateImageRequest decoded() {
             return new GenerateImageRequest(this);
         }
     }

@@ -328,8 +328,21 @@ public final class GptImageParams extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public GptImageParams build() {
+            requirements("GptImageParams")
+                    .atLeast("number_of_images", numberOfImages, "1")
+                    .atMost("number_of_images", numberOfImages, "10")
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected GptImageParams decoded() {
             return new GptImageParams(this);
         }
     }

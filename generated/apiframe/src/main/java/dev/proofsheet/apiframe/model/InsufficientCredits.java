@@ -162,8 +162,24 @@ public final class InsufficientCredits extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public InsufficientCredits build() {
+            requirements("InsufficientCredits")
+                    .required("error", error)
+                    .required("creditsRequired", creditsRequired)
+                    .atLeast("creditsRequired", creditsRequired, "0")
+                    .required("creditsAvailable", creditsAvailable)
+                    .atLeast("creditsAvailable", creditsAvailable, "0")
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected InsufficientCredits decoded() {
             return new InsufficientCredits(this);
         }
     }

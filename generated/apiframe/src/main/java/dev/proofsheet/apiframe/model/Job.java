@@ -454,8 +454,30 @@ public final class Job extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public Job build() {
+            requirements("Job")
+                    .required("id", id)
+                    .required("status", status)
+                    .required("model", model)
+                    .required("progress", progress)
+                    .atLeast("progress", progress, "0")
+                    .atMost("progress", progress, "100")
+                    .required("error", error)
+                    .required("creditCost", creditCost)
+                    .required("webhookStatus", webhookStatus)
+                    .required("createdAt", createdAt)
+                    .required("completedAt", completedAt)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected Job decoded() {
             return new Job(this);
         }
     }

@@ -132,8 +132,21 @@ public final class JobAccepted extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public JobAccepted build() {
+            requirements("JobAccepted")
+                    .required("jobId", jobId)
+                    .required("status", status)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected JobAccepted decoded() {
             return new JobAccepted(this);
         }
     }

@@ -312,8 +312,27 @@ public final class JobCompletedEvent extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public JobCompletedEvent build() {
+            requirements("JobCompletedEvent")
+                    .required("event", event)
+                    .required("jobId", jobId)
+                    .required("status", status)
+                    .required("progress", progress)
+                    .required("result", result)
+                    .required("model", model)
+                    .required("creditCost", creditCost)
+                    .required("completedAt", completedAt)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected JobCompletedEvent decoded() {
             return new JobCompletedEvent(this);
         }
     }

@@ -218,8 +218,24 @@ public final class JobFailedEvent extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public JobFailedEvent build() {
+            requirements("JobFailedEvent")
+                    .required("event", event)
+                    .required("jobId", jobId)
+                    .required("status", status)
+                    .required("error", error)
+                    .required("model", model)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected JobFailedEvent decoded() {
             return new JobFailedEvent(this);
         }
     }

@@ -181,8 +181,22 @@ public final class JobList extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public JobList build() {
+            requirements("JobList")
+                    .required("jobs", jobs)
+                    .required("nextCursor", nextCursor)
+                    .required("hasMore", hasMore)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected JobList decoded() {
             return new JobList(this);
         }
     }

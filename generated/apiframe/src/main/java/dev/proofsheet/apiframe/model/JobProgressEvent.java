@@ -222,8 +222,26 @@ public final class JobProgressEvent extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public JobProgressEvent build() {
+            requirements("JobProgressEvent")
+                    .required("event", event)
+                    .required("jobId", jobId)
+                    .required("status", status)
+                    .required("progress", progress)
+                    .atLeast("progress", progress, "0")
+                    .atMost("progress", progress, "100")
+                    .required("model", model)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected JobProgressEvent decoded() {
             return new JobProgressEvent(this);
         }
     }

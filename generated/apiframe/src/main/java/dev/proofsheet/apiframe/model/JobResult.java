@@ -126,6 +126,11 @@ public final class JobResult extends JsonModel {
 
         /** Builds the model. */
         public JobResult build() {
+            return decoded();
+        }
+
+        @Override
+        protected JobResult decoded() {
             return new JobResult(this);
         }
     }

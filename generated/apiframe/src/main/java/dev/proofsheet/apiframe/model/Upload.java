@@ -249,8 +249,26 @@ public final class Upload extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public Upload build() {
+            requirements("Upload")
+                    .required("id", id)
+                    .required("url", url)
+                    .required("kind", kind)
+                    .required("contentType", contentType)
+                    .required("byteSize", byteSize)
+                    .atLeast("byteSize", byteSize, "0")
+                    .required("expiresAt", expiresAt)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected Upload decoded() {
             return new Upload(this);
         }
     }

@@ -92,8 +92,20 @@ public final class UploadRequest extends JsonModel implements MultipartForm {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public UploadRequest build() {
+            requirements("UploadRequest")
+                    .required("file", file)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected UploadRequest decoded() {
             return new UploadRequest(this);
         }
     }

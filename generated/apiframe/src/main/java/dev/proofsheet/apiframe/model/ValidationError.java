@@ -122,8 +122,20 @@ public final class ValidationError extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public ValidationError build() {
+            requirements("ValidationError")
+                    .required("error", error)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected ValidationError decoded() {
             return new ValidationError(this);
         }
     }

@@ -318,8 +318,22 @@ public final class EditRequest extends JsonModel implements MultipartForm {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public EditRequest build() {
+            requirements("EditRequest")
+                    .required("model", model)
+                    .required("prompt", prompt)
+                    .required("image", image)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected EditRequest decoded() {
             return new EditRequest(this);
         }
     }

@@ -166,8 +166,21 @@ public final class ErrorDetail extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public ErrorDetail build() {
+            requirements("ErrorDetail")
+                    .required("code", code)
+                    .required("message", message)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected ErrorDetail decoded() {
             return new ErrorDetail(this);
         }
     }

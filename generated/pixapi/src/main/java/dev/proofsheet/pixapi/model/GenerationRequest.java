@@ -279,8 +279,21 @@ public final class GenerationRequest extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public GenerationRequest build() {
+            requirements("GenerationRequest")
+                    .required("model", model)
+                    .required("prompt", prompt)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected GenerationRequest decoded() {
             return new GenerationRequest(this);
         }
     }

@@ -123,6 +123,11 @@ public final class Image extends JsonModel {
 
         /** Builds the model. */
         public Image build() {
+            return decoded();
+        }
+
+        @Override
+        protected Image decoded() {
             return new Image(this);
         }
     }

@@ -122,8 +122,21 @@ public final class ImageResponse extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public ImageResponse build() {
+            requirements("ImageResponse")
+                    .required("created", created)
+                    .required("data", data)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected ImageResponse decoded() {
             return new ImageResponse(this);
         }
     }

@@ -266,8 +266,21 @@ public final class Task extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public Task build() {
+            requirements("Task")
+                    .required("id", id)
+                    .required("status", status)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected Task decoded() {
             return new Task(this);
         }
     }

@@ -92,8 +92,20 @@ public final class TaskResult extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public TaskResult build() {
+            requirements("TaskResult")
+                    .required("data", data)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected TaskResult decoded() {
             return new TaskResult(this);
         }
     }

@@ -90,8 +90,20 @@ public final class ErrorBody extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public ErrorBody build() {
+            requirements("ErrorBody")
+                    .required("error", error)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected ErrorBody decoded() {
             return new ErrorBody(this);
         }
     }

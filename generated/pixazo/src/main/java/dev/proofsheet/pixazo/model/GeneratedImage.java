@@ -212,8 +212,24 @@ public final class GeneratedImage extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public GeneratedImage build() {
+            requirements("GeneratedImage")
+                    .required("url", url)
+                    .required("width", width)
+                    .required("height", height)
+                    .required("content_type", contentType)
+                    .required("size_bytes", sizeBytes)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected GeneratedImage decoded() {
             return new GeneratedImage(this);
         }
     }

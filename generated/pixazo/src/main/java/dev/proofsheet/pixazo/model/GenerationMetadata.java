@@ -228,8 +228,21 @@ public final class GenerationMetadata extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public GenerationMetadata build() {
+            requirements("GenerationMetadata")
+                    .required("prompt", prompt)
+                    .required("processing_time_ms", processingTimeMs)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected GenerationMetadata decoded() {
             return new GenerationMetadata(this);
         }
     }

@@ -270,8 +270,22 @@ public final class GenerationRequest extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public GenerationRequest build() {
+            requirements("GenerationRequest")
+                    .required("prompt", prompt)
+                    .atLeast("num_images", numImages, "1")
+                    .atMost("num_images", numImages, "4")
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected GenerationRequest decoded() {
             return new GenerationRequest(this);
         }
     }

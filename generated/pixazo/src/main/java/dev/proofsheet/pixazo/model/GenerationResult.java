@@ -329,8 +329,21 @@ public final class GenerationResult extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public GenerationResult build() {
+            requirements("GenerationResult")
+                    .required("status", status)
+                    .required("request_id", requestId)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected GenerationResult decoded() {
             return new GenerationResult(this);
         }
     }

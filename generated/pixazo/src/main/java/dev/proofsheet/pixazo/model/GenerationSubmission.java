@@ -198,8 +198,22 @@ public final class GenerationSubmission extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public GenerationSubmission build() {
+            requirements("GenerationSubmission")
+                    .required("status", status)
+                    .required("request_id", requestId)
+                    .required("response_url", responseUrl)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected GenerationSubmission decoded() {
             return new GenerationSubmission(this);
         }
     }

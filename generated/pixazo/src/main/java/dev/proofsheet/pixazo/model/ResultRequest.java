@@ -90,8 +90,20 @@ public final class ResultRequest extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public ResultRequest build() {
+            requirements("ResultRequest")
+                    .required("request_id", requestId)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected ResultRequest decoded() {
             return new ResultRequest(this);
         }
     }

@@ -93,6 +93,11 @@ public final class ErrorBody extends JsonModel {
 
         /** Builds the model. */
         public ErrorBody build() {
+            return decoded();
+        }
+
+        @Override
+        protected ErrorBody decoded() {
             return new ErrorBody(this);
         }
     }

@@ -164,6 +164,11 @@ public final class ErrorDetail extends JsonModel {
 
         /** Builds the model. */
         public ErrorDetail build() {
+            return decoded();
+        }
+
+        @Override
+        protected ErrorDetail decoded() {
             return new ErrorDetail(this);
         }
     }

@@ -367,8 +367,22 @@ public final class GptImage15EditRequest extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public GptImage15EditRequest build() {
+            requirements("GptImage15EditRequest")
+                    .required("prompt", prompt)
+                    .required("image_urls", imageUrls)
+                    .items("image_urls", imageUrls, 1, 8)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected GptImage15EditRequest decoded() {
             return new GptImage15EditRequest(this);
         }
     }

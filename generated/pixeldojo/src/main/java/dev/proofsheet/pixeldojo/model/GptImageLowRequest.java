@@ -292,8 +292,20 @@ public final class GptImageLowRequest extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public GptImageLowRequest build() {
+            requirements("GptImageLowRequest")
+                    .required("prompt", prompt)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected GptImageLowRequest decoded() {
             return new GptImageLowRequest(this);
         }
     }

@@ -258,8 +258,21 @@ public final class Job extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public Job build() {
+            requirements("Job")
+                    .required("jobId", jobId)
+                    .required("status", status)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected Job decoded() {
             return new Job(this);
         }
     }

@@ -93,8 +93,20 @@ public final class JobOutput extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public JobOutput build() {
+            requirements("JobOutput")
+                    .required("images", images)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected JobOutput decoded() {
             return new JobOutput(this);
         }
     }

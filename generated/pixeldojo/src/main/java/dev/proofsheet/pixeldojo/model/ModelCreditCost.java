@@ -160,6 +160,11 @@ public final class ModelCreditCost extends JsonModel {
 
         /** Builds the model. */
         public ModelCreditCost build() {
+            return decoded();
+        }
+
+        @Override
+        protected ModelCreditCost decoded() {
             return new ModelCreditCost(this);
         }
     }

@@ -191,8 +191,23 @@ public final class ModelDetail extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public ModelDetail build() {
+            requirements("ModelDetail")
+                    .required("apiId", apiId)
+                    .required("name", name)
+                    .required("modality", modality)
+                    .required("requestSchema", requestSchema)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected ModelDetail decoded() {
             return new ModelDetail(this);
         }
     }

@@ -181,8 +181,23 @@ public final class ModelList extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public ModelList build() {
+            requirements("ModelList")
+                    .required("models", models)
+                    .required("total", total)
+                    .required("imageCount", imageCount)
+                    .required("videoCount", videoCount)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected ModelList decoded() {
             return new ModelList(this);
         }
     }

@@ -219,8 +219,22 @@ public final class ModelSummary extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public ModelSummary build() {
+            requirements("ModelSummary")
+                    .required("apiId", apiId)
+                    .required("name", name)
+                    .required("modality", modality)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected ModelSummary decoded() {
             return new ModelSummary(this);
         }
     }

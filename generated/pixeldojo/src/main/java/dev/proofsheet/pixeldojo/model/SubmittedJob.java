@@ -252,8 +252,25 @@ public final class SubmittedJob extends JsonModel {
             return this;
         }
 
-        /** Builds the model. */
+        /**
+         * Builds the model.
+         *
+         * @throws IllegalArgumentException if a required property is not set, or one is out of its limits
+         */
         public SubmittedJob build() {
+            requirements("SubmittedJob")
+                    .required("jobId", jobId)
+                    .required("status", status)
+                    .required("statusUrl", statusUrl)
+                    .required("creditCost", creditCost)
+                    .required("creditsRemaining", creditsRemaining)
+                    .required("expiresAt", expiresAt)
+                    .check();
+            return decoded();
+        }
+
+        @Override
+        protected SubmittedJob decoded() {
             return new SubmittedJob(this);
         }
     }
