@@ -1,5 +1,6 @@
 package dev.proofsheet.client;
 
+import java.time.Duration;
 import java.util.List;
 import okhttp3.HttpUrl;
 import retrofit2.Retrofit;
@@ -11,11 +12,15 @@ import retrofit2.Retrofit;
  * @param <B> the builder itself
  */
 public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
+    private final List<SecurityScheme> schemes;
     private final Credentials credentials;
     private HttpUrl baseUrl;
+    private Duration timeout = Transport.TIMEOUT;
+    private int retries = Retries.DEFAULT;
 
     protected ClientBuilder(String baseUrl, List<SecurityScheme> schemes) {
         this.baseUrl = parse(baseUrl);
+        this.schemes = schemes;
         this.credentials = new Credentials(schemes);
     }
 
@@ -36,13 +41,27 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
         return self();
     }
 
-    /** Builds the client. */
-    public final C build() {
-        return create(Transport.create(baseUrl, credentials.copy()));
+    /** Sets how long an attempt may take, from the first byte sent to the last byte received; five minutes if it is not set. */
+    public final B timeout(Duration timeout) {
+        this.timeout = CallOptions.checked(timeout);
+        return self();
     }
 
-    /** Makes the client that calls the API by way of the given Retrofit. */
-    protected abstract C create(Retrofit retrofit);
+    /** Sets how often a call may be sent again after its first attempt, if it is one that may be; twice if it is not set. */
+    public final B retries(int retries) {
+        this.retries = CallOptions.checked(retries);
+        return self();
+    }
+
+    /** Builds the client. */
+    public final C build() {
+        return create(
+                Transport.create(baseUrl, credentials.copy(), Transport.client(timeout)),
+                new Sender(Retries.standard(), retries, schemes));
+    }
+
+    /** Makes the client that calls the API by way of the given Retrofit, and sends its calls by way of the given sender. */
+    protected abstract C create(Retrofit retrofit, Sender sender);
 
     @SuppressWarnings("unchecked")
     private B self() {

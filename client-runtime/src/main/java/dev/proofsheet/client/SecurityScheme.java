@@ -2,6 +2,8 @@ package dev.proofsheet.client;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
@@ -55,6 +57,37 @@ public record SecurityScheme(String name, Kind kind, String parameter) {
             case BASIC -> withHeader(request, "Basic " + base64(secret));
             case QUERY -> withQuery(request, secret);
         };
+    }
+
+    /** The secret as it stands in a request, in every form; empty if it does not carry this credential. */
+    List<String> secrets(Request request) {
+        String value = kind == Kind.QUERY ? request.url().queryParameter(parameter) : request.header(parameter);
+        if (value == null || value.isEmpty()) {
+            return List.of();
+        }
+        return switch (kind) {
+            case HEADER -> List.of(value);
+            case BEARER -> List.of(value.substring(value.indexOf(' ') + 1));
+            case BASIC -> loginForms(value);
+            case QUERY -> List.of(value, encoded(value));
+        };
+    }
+
+    private static List<String> loginForms(String value) {
+        // Another scheme of the operation may have filled the header.
+        if (!value.startsWith("Basic ")) {
+            return List.of();
+        }
+        String login = value.substring("Basic ".length());
+        return List.of(login, new String(Base64.getDecoder().decode(login), StandardCharsets.UTF_8));
+    }
+
+    private static String encoded(String value) {
+        HttpUrl url = HttpUrl.get("http://host/")
+                .newBuilder()
+                .addQueryParameter("q", value)
+                .build();
+        return Objects.requireNonNull(url.encodedQuery()).substring("q=".length());
     }
 
     private Request withHeader(Request request, String value) {

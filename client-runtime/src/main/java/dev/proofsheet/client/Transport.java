@@ -1,6 +1,10 @@
 package dev.proofsheet.client;
 
 import java.time.Duration;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -15,30 +19,50 @@ import retrofit2.converter.jackson.JacksonConverterFactory;
  */
 final class Transport {
     /** A synchronous generation answers when its images are ready, which takes minutes. */
-    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
+    static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+    /** OkHttp's own limit of five calls to a host would let the sixth caller wait until a generation is done. */
+    private static final int MOST_CALLS = 256;
 
     private static final MediaType JSON = MediaType.get("application/json");
 
     private Transport() {}
 
-    static Retrofit create(HttpUrl baseUrl, Credentials credentials) {
+    static Retrofit create(HttpUrl baseUrl, Credentials credentials, OkHttpClient client) {
         return new Retrofit.Builder()
                 .baseUrl(baseUrl)
-                .callFactory(new SecuredCalls(client(), baseUrl, credentials))
+                .callFactory(new SecuredCalls(client, baseUrl, credentials))
                 .addConverterFactory(new TextConverters())
                 .addConverterFactory(new MultipartConverters())
                 .addConverterFactory(JacksonConverterFactory.create(Json.SHARED, JSON))
                 .build();
     }
 
-    private static OkHttpClient client() {
+    static OkHttpClient client(Duration timeout) {
         return new OkHttpClient.Builder()
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .addInterceptor(RetryAfterShield::show)
+                .addInterceptor(ErrorBodies::limit)
                 .addNetworkInterceptor(RetryAfterShield::hide)
-                .readTimeout(LONGEST_SILENCE)
+                .callTimeout(timeout)
+                // The timeout of the call holds for silence too.
+                .readTimeout(Duration.ZERO)
+                .dispatcher(dispatcher())
                 .build();
+    }
+
+    private static Dispatcher dispatcher() {
+        Dispatcher dispatcher = new Dispatcher(new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                10,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                DaemonThreads.named("proofsheet-calls")));
+        dispatcher.setMaxRequests(MOST_CALLS);
+        dispatcher.setMaxRequestsPerHost(MOST_CALLS);
+        return dispatcher;
     }
 }

@@ -19,7 +19,9 @@ class PackageBordersTests {
                     "dev.proofsheet.client",
                     "java..",
                     "com.fasterxml.jackson..",
+                    "dev.failsafe..",
                     "okhttp3",
+                    "okio",
                     "retrofit2..",
                     "org.jspecify.annotations");
 }

@@ -2,24 +2,52 @@ package dev.proofsheet.client;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.List;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.Body;
+import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.Header;
 import retrofit2.http.POST;
+import retrofit2.http.Path;
 import retrofit2.http.Query;
+import retrofit2.http.Streaming;
 import retrofit2.http.Url;
 
 /** An interface as the generator writes it, with what the tests of this module call. */
 interface SampleApi {
 
+    @MayRepeat
     @GET("models")
     Call<SampleModel> listModels();
 
     @Secured("headerKey")
     @POST("jobs")
     Call<SampleModel> submit(@Body SampleModel body);
+
+    @IdempotencyHeader("Idempotency-Key")
+    @Secured("headerKey")
+    @POST("jobs")
+    Call<SampleModel> submit(@Header("Idempotency-Key") @Nullable String key, @Body SampleModel body);
+
+    @MayRepeat
+    @Secured("headerKey")
+    @GET("jobs/{id}")
+    Call<SampleModel> poll(@Path("id") String id);
+
+    @MayRepeat
+    @Secured("queryKey")
+    @GET("jobs")
+    Call<List<SampleModel>> listJobs();
+
+    @DELETE("jobs/{id}")
+    Call<Void> delete(@Path("id") String id);
+
+    @Streaming
+    @GET("file")
+    Call<ResponseBody> download();
 
     @Secured("headerKey")
     @GET("header")

@@ -4,7 +4,7 @@ import java.util.List;
 import retrofit2.Retrofit;
 
 /** A client as the generator writes it. */
-record SampleClient(SampleApi api) {
+record SampleClient(SampleApi api, Sender sender) {
 
     static Builder builder() {
         return new Builder();
@@ -23,8 +23,8 @@ record SampleClient(SampleApi api) {
         }
 
         @Override
-        protected SampleClient create(Retrofit retrofit) {
-            return new SampleClient(retrofit.create(SampleApi.class));
+        protected SampleClient create(Retrofit retrofit, Sender sender) {
+            return new SampleClient(retrofit.create(SampleApi.class), sender);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.proofsheet.faulty;
 
 import dev.proofsheet.client.ClientBuilder;
 import dev.proofsheet.client.SecurityScheme;
+import dev.proofsheet.client.Sender;
 import java.util.List;
 import retrofit2.Retrofit;
 
@@ -34,7 +35,7 @@ public final class FaultyClient {
         }
 
         @Override
-        protected FaultyClient create(Retrofit retrofit) {
+        protected FaultyClient create(Retrofit retrofit, Sender sender) {
             return new FaultyClient(retrofit.create(FaultyApi.class));
         }
     }

@@ -5,13 +5,14 @@ package dev.proofsheet.apiframe;
 
 import dev.proofsheet.client.ClientBuilder;
 import dev.proofsheet.client.SecurityScheme;
+import dev.proofsheet.client.Sender;
 import java.util.List;
 import retrofit2.Retrofit;
 
 /**
  * The way in to Apiframe: holds a connection pool, so that one for each program is enough.
  *
- * <p>Safe for use by several threads. Nothing is sent twice, and no redirect is followed.
+ * <p>Safe for use by several threads. No redirect is followed.
  */
 public final class ApiframeClient {
     /** The SHA-256 of the spec that this client was generated from. */
@@ -19,9 +20,11 @@ public final class ApiframeClient {
             "d10a5af5124df6fcc1f0b74aba8dc9ebc91b92b63b0952eaee339b305d7c328f";
 
     private final ApiframeApi api;
+    private final Sender sender;
 
-    private ApiframeClient(ApiframeApi api) {
+    private ApiframeClient(ApiframeApi api, Sender sender) {
         this.api = api;
+        this.sender = sender;
     }
 
     /** A builder for a client. */
@@ -32,6 +35,11 @@ public final class ApiframeClient {
     /** The operations. */
     public ApiframeApi api() {
         return api;
+    }
+
+    /** Sends calls of the operations: again where that is safe, and with exceptions that tell what went wrong. */
+    public Sender sender() {
+        return sender;
     }
 
     /** Builds a {@link ApiframeClient}. Not safe for use by several threads. */
@@ -53,8 +61,8 @@ public final class ApiframeClient {
         }
 
         @Override
-        protected ApiframeClient create(Retrofit retrofit) {
-            return new ApiframeClient(retrofit.create(ApiframeApi.class));
+        protected ApiframeClient create(Retrofit retrofit, Sender sender) {
+            return new ApiframeClient(retrofit.create(ApiframeApi.class), sender);
         }
     }
 }

@@ -5,13 +5,14 @@ package dev.proofsheet.pixapi;
 
 import dev.proofsheet.client.ClientBuilder;
 import dev.proofsheet.client.SecurityScheme;
+import dev.proofsheet.client.Sender;
 import java.util.List;
 import retrofit2.Retrofit;
 
 /**
  * The way in to Pixapi: holds a connection pool, so that one for each program is enough.
  *
- * <p>Safe for use by several threads. Nothing is sent twice, and no redirect is followed.
+ * <p>Safe for use by several threads. No redirect is followed.
  */
 public final class PixapiClient {
     /** The SHA-256 of the spec that this client was generated from. */
@@ -19,9 +20,11 @@ public final class PixapiClient {
             "e3fb7f2cd25f72a732167d758811fd69555864d8e75948f9143ed82cb972428b";
 
     private final PixapiApi api;
+    private final Sender sender;
 
-    private PixapiClient(PixapiApi api) {
+    private PixapiClient(PixapiApi api, Sender sender) {
         this.api = api;
+        this.sender = sender;
     }
 
     /** A builder for a client. */
@@ -32,6 +35,11 @@ public final class PixapiClient {
     /** The operations. */
     public PixapiApi api() {
         return api;
+    }
+
+    /** Sends calls of the operations: again where that is safe, and with exceptions that tell what went wrong. */
+    public Sender sender() {
+        return sender;
     }
 
     /** Builds a {@link PixapiClient}. Not safe for use by several threads. */
@@ -54,8 +62,8 @@ public final class PixapiClient {
         }
 
         @Override
-        protected PixapiClient create(Retrofit retrofit) {
-            return new PixapiClient(retrofit.create(PixapiApi.class));
+        protected PixapiClient create(Retrofit retrofit, Sender sender) {
+            return new PixapiClient(retrofit.create(PixapiApi.class), sender);
         }
     }
 }

@@ -5,13 +5,14 @@ package dev.proofsheet.pixazo;
 
 import dev.proofsheet.client.ClientBuilder;
 import dev.proofsheet.client.SecurityScheme;
+import dev.proofsheet.client.Sender;
 import java.util.List;
 import retrofit2.Retrofit;
 
 /**
  * The way in to Pixazo: holds a connection pool, so that one for each program is enough.
  *
- * <p>Safe for use by several threads. Nothing is sent twice, and no redirect is followed.
+ * <p>Safe for use by several threads. No redirect is followed.
  */
 public final class PixazoClient {
     /** The SHA-256 of the spec that this client was generated from. */
@@ -19,9 +20,11 @@ public final class PixazoClient {
             "c0475e48649a0ed6bf0f81722e60ff9937904d6623dcf658cab71db2ea90bf71";
 
     private final PixazoApi api;
+    private final Sender sender;
 
-    private PixazoClient(PixazoApi api) {
+    private PixazoClient(PixazoApi api, Sender sender) {
         this.api = api;
+        this.sender = sender;
     }
 
     /** A builder for a client. */
@@ -32,6 +35,11 @@ public final class PixazoClient {
     /** The operations. */
     public PixazoApi api() {
         return api;
+    }
+
+    /** Sends calls of the operations: again where that is safe, and with exceptions that tell what went wrong. */
+    public Sender sender() {
+        return sender;
     }
 
     /** Builds a {@link PixazoClient}. Not safe for use by several threads. */
@@ -54,8 +62,8 @@ public final class PixazoClient {
         }
 
         @Override
-        protected PixazoClient create(Retrofit retrofit) {
-            return new PixazoClient(retrofit.create(PixazoApi.class));
+        protected PixazoClient create(Retrofit retrofit, Sender sender) {
+            return new PixazoClient(retrofit.create(PixazoApi.class), sender);
         }
     }
 }

@@ -5,13 +5,14 @@ package dev.proofsheet.pixeldojo;
 
 import dev.proofsheet.client.ClientBuilder;
 import dev.proofsheet.client.SecurityScheme;
+import dev.proofsheet.client.Sender;
 import java.util.List;
 import retrofit2.Retrofit;
 
 /**
  * The way in to PixelDojo: holds a connection pool, so that one for each program is enough.
  *
- * <p>Safe for use by several threads. Nothing is sent twice, and no redirect is followed.
+ * <p>Safe for use by several threads. No redirect is followed.
  */
 public final class PixeldojoClient {
     /** The SHA-256 of the spec that this client was generated from. */
@@ -19,9 +20,11 @@ public final class PixeldojoClient {
             "b791c811b8cbbd97d73b2adfbfd6922d58ca350f736b5e2a1d712bfddc28ed9f";
 
     private final PixeldojoApi api;
+    private final Sender sender;
 
-    private PixeldojoClient(PixeldojoApi api) {
+    private PixeldojoClient(PixeldojoApi api, Sender sender) {
         this.api = api;
+        this.sender = sender;
     }
 
     /** A builder for a client. */
@@ -32,6 +35,11 @@ public final class PixeldojoClient {
     /** The operations. */
     public PixeldojoApi api() {
         return api;
+    }
+
+    /** Sends calls of the operations: again where that is safe, and with exceptions that tell what went wrong. */
+    public Sender sender() {
+        return sender;
     }
 
     /** Builds a {@link PixeldojoClient}. Not safe for use by several threads. */
@@ -55,8 +63,8 @@ public final class PixeldojoClient {
         }
 
         @Override
-        protected PixeldojoClient create(Retrofit retrofit) {
-            return new PixeldojoClient(retrofit.create(PixeldojoApi.class));
+        protected PixeldojoClient create(Retrofit retrofit, Sender sender) {
+            return new PixeldojoClient(retrofit.create(PixeldojoApi.class), sender);
         }
     }
 }

@@ -1,0 +1,23 @@
+package dev.proofsheet.client;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import okhttp3.Headers;
+
+/** Finds the name that a provider gave to a request, which its support asks for. */
+final class RequestIds {
+    /** In the order in which they are asked: a provider's own before that of the network in front of it. */
+    private static final List<String> HEADERS =
+            List.of("X-Request-Id", "Request-Id", "X-Correlation-Id", "X-Amzn-RequestId", "CF-Ray");
+
+    private RequestIds() {}
+
+    static Optional<String> find(Headers headers) {
+        return HEADERS.stream()
+                .map(headers::get)
+                .filter(Objects::nonNull)
+                .filter(id -> !id.isBlank())
+                .findFirst();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.proofsheet.client;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/**
+ * Sends calls of a client's API, again where that is safe, and turns what goes wrong into a {@link ProofsheetException}.
+ *
+ * <p>A call is sent again if its operation only reads, or if it carries a key by which the provider tells that it is the same
+ * call; and only after 408, 429, 5xx or a connection that gave no whole answer. Safe for use by several threads.
+ */
+public final class Sender {
+    private final Retries retries;
+    private final int maxRetries;
+    private final List<SecurityScheme> schemes;
+
+    Sender(Retries retries, int maxRetries, List<SecurityScheme> schemes) {
+        this.retries = retries;
+        this.maxRetries = maxRetries;
+        this.schemes = List.copyOf(schemes);
+    }
+
+    /** Sends a call as the client does it, and waits for its answer. */
+    public <T> ApiResponse<T> send(Call<T> call) {
+        return send(call, CallOptions.defaults());
+    }
+
+    /**
+     * Sends a call, and waits for its answer.
+     *
+     * @throws ApiException if the provider says no
+     * @throws NetworkException if no whole answer came
+     * @throws DecodingException if the answer cannot be read
+     * @throws MissingCredentialException if the operation needs a credential, and none is set
+     * @throws CallInterruptedException if the thread is interrupted; the call is cancelled, and the interrupt flag is kept
+     */
+    public <T> ApiResponse<T> send(Call<T> call, CallOptions options) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CallInterruptedException(name(call));
+        }
+        CompletableFuture<ApiResponse<T>> answer = sendAsync(call, options);
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException(name(call));
+        } catch (ExecutionException e) {
+            throw ofThisThread(e.getCause());
+        }
+    }
+
+    /** Sends a call as the client does it. */
+    public <T> CompletableFuture<ApiResponse<T>> sendAsync(Call<T> call) {
+        return sendAsync(call, CallOptions.defaults());
+    }
+
+    /**
+     * Sends a call. The future fails with the exceptions of {@link #send(Call, CallOptions)}; when it is cancelled, or
+     * completed by somebody else, the call is cancelled too.
+     */
+    public <T> CompletableFuture<ApiResponse<T>> sendAsync(Call<T> call, CallOptions options) {
+        try {
+            Attempts<T> attempts = new Attempts<>(call.clone(), options, schemes);
+            return attempts.start(retries, options.maxRetries().orElse(maxRetries));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static String name(Call<?> call) {
+        return RequestShape.of(call.request()).toString();
+    }
+
+    private static RuntimeException ofThisThread(@Nullable Throwable failure) {
+        if (failure instanceof ProofsheetException known) {
+            // It was made on a thread of the transport, which says nothing about who called.
+            known.fillInStackTrace();
+            return known;
+        }
+        return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
+    }
+}

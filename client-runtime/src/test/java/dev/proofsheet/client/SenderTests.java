@@ -1,0 +1,350 @@
+package dev.proofsheet.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.failsafe.spi.Scheduler;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import okhttp3.ResponseBody;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a call is sent and sent again, and how it is given up. */
+@Timeout(20)
+class SenderTests {
+    private static final SampleModel BODY = SampleModel.builder().id("1").build();
+
+    private final RecordedRetries recorded = new RecordedRetries();
+    private final Sender sender = sender(recorded.retries(0));
+
+    @AfterEach
+    void stop() {
+        recorded.close();
+    }
+
+    @Test
+    void anAnswerHasStatusHeadersBodyAndRequestId() throws IOException {
+        try (ScriptedServer server =
+                ScriptedServer.answering("201 Created", "{\"id\":\"7\"}", "X-Request-Id: r-1", "X-Left: 3")) {
+            ApiResponse<SampleModel> response = sender.send(api(server).listModels());
+
+            assertThat(response.status()).isEqualTo(201);
+            assertThat(response.headers().get("x-left")).isEqualTo("3");
+            assertThat(response.body().id()).isEqualTo("7");
+            assertThat(response.requestId()).contains("r-1");
+        }
+    }
+
+    @Test
+    void anOperationThatGivesNothingIsAnsweredWithNothing() throws IOException {
+        try (ScriptedServer server = ScriptedServer.answering("204 No Content", "")) {
+            assertThat(sender.send(api(server).delete("1")).status()).isEqualTo(204);
+        }
+    }
+
+    @Test
+    void aBodyThatIsAStreamIsTheCallersToRead() throws IOException {
+        try (ScriptedServer server = ScriptedServer.answering("200 OK", "bytes");
+                ResponseBody body = sender.send(api(server).download()).body()) {
+            assertThat(body.string()).isEqualTo("bytes");
+        }
+    }
+
+    @Test
+    void theDelayDoublesUpToEightSeconds() throws IOException {
+        assertThat(delays(0, 6)).containsExactly(0L, 500L, 1000L, 2000L, 4000L, 8000L, 8000L);
+    }
+
+    @Test
+    void chanceTakesUpToAQuarterOffTheDelay() throws IOException {
+        assertThat(delays(1, 2)).containsExactly(0L, 375L, 750L);
+    }
+
+    private List<Long> delays(double random, int retries, String... headers) throws IOException {
+        try (ScriptedServer server = ScriptedServer.answering("500 Oops", "", headers)) {
+            CallOptions options = CallOptions.defaults().maxRetries(retries);
+            assertThatThrownBy(() ->
+                            sender(recorded.retries(random)).send(api(server).listModels(), options))
+                    .isInstanceOf(ServerException.class);
+        }
+        return recorded.delays().stream().map(Duration::toMillis).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "7 | 7000",
+                "0 | 0",
+                "-3 | 0",
+                "86400 | 60000",
+                "Fri, 02 Jan 2026 03:04:10 GMT | 5000",
+                "Fri, 02 Jan 2026 03:04:00 GMT | 0",
+                "soon | 500"
+            })
+    void whatTheProviderSaysAboutTheDelayWins(String header, long delay) throws IOException {
+        assertThat(delays(0, 1, "Retry-After: " + header)).containsExactly(0L, delay);
+    }
+
+    @Test
+    void twoFailingCallsOfOneClientEachGetTheirFullBudget() throws IOException {
+        try (ScriptedServer server = ScriptedServer.answering("503 Unavailable", "")) {
+            assertThatThrownBy(() -> sender.send(api(server).listModels())).isInstanceOf(ServerException.class);
+            assertThat(server.requests()).hasSize(3);
+
+            assertThatThrownBy(() -> sender.send(api(server).listModels())).isInstanceOf(ServerException.class);
+            assertThat(server.requests()).hasSize(6);
+        }
+    }
+
+    @Test
+    void aRetryThatSucceedsIsTheAnswer() throws IOException {
+        CountDownLatch failures = new CountDownLatch(2);
+        try (ScriptedServer server = new ScriptedServer(exchange -> {
+            exchange.read();
+            boolean failing = failures.getCount() > 0;
+            failures.countDown();
+            exchange.write(ScriptedServer.reply(failing ? "500 Oops" : "200 OK", "{\"id\":\"1\"}"));
+        })) {
+            assertThat(sender.send(api(server).listModels()).body().id()).isEqualTo("1");
+            assertThat(server.requests()).hasSize(3);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void theBuilderSaysHowOftenACallIsRepeated(int retries) throws IOException {
+        try (ScriptedServer server = ScriptedServer.answering("500 Oops", "", "Retry-After: 0")) {
+            SampleClient client = SampleClient.builder()
+                    .baseUrl(server.url())
+                    .retries(retries)
+                    .build();
+
+            assertThatThrownBy(() -> client.sender().send(client.api().listModels()))
+                    .isInstanceOf(ServerException.class);
+
+            assertThat(server.requests()).hasSize(retries + 1);
+        }
+    }
+
+    @Test
+    void theBuilderSaysHowLongAnAttemptMayTake() throws IOException {
+        try (ScriptedServer server = silent(new CountDownLatch(1), new CountDownLatch(1))) {
+            SampleClient client = SampleClient.builder()
+                    .baseUrl(server.url())
+                    .timeout(Duration.ofMillis(100))
+                    .retries(0)
+                    .build();
+
+            assertThatThrownBy(() -> client.sender().send(client.api().listModels()))
+                    .isInstanceOf(NetworkException.class)
+                    .hasMessage("GET /models got no whole answer: timeout");
+        }
+    }
+
+    @Test
+    void anArrayThatIsCutOffIsAFaultOfTheNetwork() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(exchange -> {
+            exchange.read();
+            exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n[{\"id\":\"1\"},{\"id\":");
+        })) {
+            assertThatThrownBy(() -> sender.send(api(server).listJobs())).isInstanceOf(NetworkException.class);
+        }
+    }
+
+    @Test
+    void aMissingCredentialIsNamedAndNothingIsSent() throws IOException {
+        try (ScriptedServer server = ScriptedServer.answering("200 OK", "{}")) {
+            SampleApi api = SampleClient.builder().baseUrl(server.url()).build().api();
+
+            assertThatThrownBy(() -> sender.send(api.poll("1"))).isInstanceOf(MissingCredentialException.class);
+            assertThat(sender.sendAsync(api.poll("1")).handle((response, failure) -> failure))
+                    .isCompletedWithValueMatching(MissingCredentialException.class::isInstance);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void anInterruptedThreadStopsWaitingForAnAnswer() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        try (ScriptedServer server = silent(arrived, ended)) {
+            SampleApi api = api(server);
+
+            Waiting waiting = new Waiting(() -> sender.send(api.submit(null, BODY)));
+            arrived.await();
+            waiting.interrupt();
+
+            waiting.verifyInterrupted("POST /jobs");
+            ended.await();
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anInterruptedThreadStopsWaitingForARetry() throws Exception {
+        CountDownLatch delayed = new CountDownLatch(1);
+        Scheduler scheduler = (task, delay, unit) -> {
+            if (delay > 0) {
+                delayed.countDown();
+            }
+            return Retries.standard().scheduler().schedule(task, delay * 1000, unit);
+        };
+        Sender patient = sender(new Retries(scheduler, InstantSource.system(), () -> 0));
+        try (ScriptedServer server = ScriptedServer.answering("500 Oops", "")) {
+            SampleApi api = api(server);
+
+            Waiting waiting = new Waiting(() -> patient.send(api.listModels()));
+            delayed.await();
+            waiting.interrupt();
+
+            waiting.verifyInterrupted("GET /models");
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aThreadThatIsAlreadyInterruptedSendsNothing() throws Exception {
+        try (ScriptedServer server = ScriptedServer.answering("200 OK", "{}")) {
+            SampleApi api = api(server);
+
+            Waiting waiting = new Waiting(() -> {
+                Thread.currentThread().interrupt();
+                sender.send(api.submit(null, BODY));
+            });
+
+            waiting.verifyInterrupted("POST /jobs");
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void cancellingTheFutureCancelsTheCall() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        try (ScriptedServer server = silent(arrived, ended)) {
+            CompletableFuture<ApiResponse<SampleModel>> answer =
+                    sender.sendAsync(api(server).listModels());
+            arrived.await();
+
+            answer.cancel(true);
+
+            ended.await();
+            assertThat(recorded.delays()).as("attempts").hasSize(1);
+        }
+    }
+
+    @Test
+    void aSlowCallDoesNotMakeOthersWaitForTheirTurn() throws IOException {
+        int calls = 20;
+        CountDownLatch arrived = new CountDownLatch(calls);
+        try (ScriptedServer server = new ScriptedServer(exchange -> {
+            exchange.read();
+            arrived.countDown();
+            try {
+                arrived.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            exchange.write(ScriptedServer.reply("200 OK", "{}"));
+        })) {
+            SampleApi api = api(server);
+
+            Stream<CompletableFuture<ApiResponse<SampleModel>>> answers =
+                    IntStream.range(0, calls).mapToObj(i -> sender.sendAsync(api.listModels()));
+
+            assertThat(answers.toList())
+                    .allSatisfy(answer -> assertThat(answer.join().status()).isEqualTo(200));
+        }
+    }
+
+    @Test
+    void noThreadKeepsAProgramFromItsEnd() throws IOException {
+        try (ScriptedServer server = ScriptedServer.answering("500 Oops", "", "Retry-After: 0")) {
+            SampleApi api = api(server);
+            assertThatThrownBy(() -> sender(Retries.standard()).send(api.listModels()))
+                    .isInstanceOf(ServerException.class);
+        }
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> thread.getName().startsWith("proofsheet-"))
+                .isNotEmpty()
+                .allMatch(Thread::isDaemon);
+    }
+
+    @Test
+    void theStackTraceLeadsToTheCaller() throws IOException {
+        try (ScriptedServer server = ScriptedServer.answering("400 Bad", "{}")) {
+            assertThat(catchThrowable(() -> sender.send(api(server).listModels()))
+                            .getStackTrace())
+                    .anyMatch(frame -> frame.getClassName().equals(SenderTests.class.getName()));
+        }
+    }
+
+    private static Sender sender(Retries retries) {
+        return new Sender(retries, Retries.DEFAULT, List.of());
+    }
+
+    private static SampleApi api(ScriptedServer server) {
+        return SampleClient.builder()
+                .baseUrl(server.url())
+                .credential("headerKey", "k")
+                .credential("queryKey", "q")
+                .build()
+                .api();
+    }
+
+    private static ScriptedServer silent(CountDownLatch arrived, CountDownLatch ended) {
+        return new ScriptedServer(exchange -> {
+            exchange.read();
+            arrived.countDown();
+            try {
+                exchange.awaitEnd();
+            } finally {
+                ended.countDown();
+            }
+        });
+    }
+
+    /** A thread that waits for a call. */
+    private static final class Waiting {
+        private final AtomicReference<Throwable> failure = new AtomicReference<>();
+        private final CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        private final Thread thread;
+
+        Waiting(Runnable call) {
+            thread = DaemonThreads.named("waiting").newThread(() -> {
+                failure.set(catchThrowable(call::run));
+                interrupted.complete(Thread.currentThread().isInterrupted());
+            });
+            thread.start();
+        }
+
+        void interrupt() {
+            thread.interrupt();
+        }
+
+        void verifyInterrupted(String call) throws Exception {
+            assertThat(interrupted.get(10, TimeUnit.SECONDS))
+                    .as("interrupt flag")
+                    .isTrue();
+            assertThat(failure.get())
+                    .isExactlyInstanceOf(CallInterruptedException.class)
+                    .hasMessageStartingWith(call + " was given up");
+        }
+    }
+}
