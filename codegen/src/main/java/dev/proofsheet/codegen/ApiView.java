@@ -26,6 +26,8 @@ record ApiView(List<String> imports, List<OperationView> operations) {
             imports.addIf(operation.streaming(), "retrofit2.http.Streaming");
             imports.addIf(!operation.headers().isEmpty(), "retrofit2.http.Headers");
             imports.addIf(!operation.secured().isEmpty(), "dev.proofsheet.client.Secured");
+            imports.addIf(operation.mayRepeat(), "dev.proofsheet.client.MayRepeat");
+            imports.addIf(!operation.idempotencyHeader().isEmpty(), "dev.proofsheet.client.IdempotencyHeader");
             operation.parameters().forEach(parameter -> {
                 String type = parameter.type().replace("@Nullable ", "");
                 imports.add("retrofit2.http." + parameter.annotation().replaceFirst("\\(.*", ""));

@@ -14,6 +14,8 @@ import org.openapitools.codegen.CodegenOperation;
  * @param type what the reply holds
  * @param headers the fixed headers, as the value of an annotation; empty if there are none
  * @param secured the security schemes, as the value of an annotation; empty if it is public
+ * @param mayRepeat whether it only reads
+ * @param idempotencyHeader the header for a key of the caller's choice, as the value of an annotation; empty if there is none
  * @param parameters the parameters of the method
  * @param javadoc the lines of its comment
  */
@@ -24,6 +26,8 @@ record OperationView(
         String type,
         String headers,
         String secured,
+        boolean mayRepeat,
+        String idempotencyHeader,
         List<ParameterView> parameters,
         List<String> javadoc) {
 
@@ -37,6 +41,8 @@ record OperationView(
                 type(operation),
                 literals(operation, FixedHeaders.EXTENSION),
                 literals(operation, SecurityMarks.EXTENSION),
+                Boolean.TRUE.equals(operation.vendorExtensions.get(RepeatMarks.MAY_REPEAT)),
+                literals(operation, RepeatMarks.IDEMPOTENCY_HEADER),
                 operation.allParams.stream().map(ParameterView::of).toList(),
                 ModelView.javadoc(operation.vendorExtensions));
     }

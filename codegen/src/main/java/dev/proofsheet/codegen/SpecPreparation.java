@@ -23,6 +23,7 @@ final class SpecPreparation {
         NameChecks.check(spec, parsed);
         MultipartBodies.apply(parsed);
         SecurityMarks.apply(parsed);
+        RepeatMarks.apply(parsed);
         return parsed;
     }
 }

@@ -6,9 +6,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
@@ -20,9 +22,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.proofsheet.client.ClientBuilder;
+import dev.proofsheet.client.IdempotencyHeader;
 import dev.proofsheet.client.ImageFile;
 import dev.proofsheet.client.Json;
+import dev.proofsheet.client.MayRepeat;
 import dev.proofsheet.client.OpenValue;
+import dev.proofsheet.client.Sender;
+import dev.proofsheet.client.ServerException;
 import dev.proofsheet.spec.SpecFile;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -32,6 +38,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import okhttp3.ResponseBody;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +47,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import retrofit2.Call;
 import retrofit2.Response;
 
 /** A generated client at work: what it is made of, and what it sends and reads over a socket. */
@@ -111,6 +119,35 @@ class GeneratedClientTests {
         assertThat(type.getMethod("token", String.class).getReturnType()).isEqualTo(type);
         assertThat(type.getMethod("login", String.class, String.class).getReturnType())
                 .isEqualTo(type);
+    }
+
+    @Test
+    void everyOperationSaysWhetherItMayBeSentAgain() throws ClassNotFoundException {
+        Method submit = client.operation("submitJob");
+
+        assertThat(client.operation("getJob").isAnnotationPresent(MayRepeat.class))
+                .isTrue();
+        assertThat(client.operation("deleteJob").isAnnotationPresent(MayRepeat.class))
+                .isFalse();
+        assertThat(submit.isAnnotationPresent(MayRepeat.class)).isFalse();
+        assertThat(submit.getAnnotation(IdempotencyHeader.class).value()).isEqualTo("Idempotency-Key");
+    }
+
+    @Test
+    void theSenderOfTheClientRepeatsAReadAndNoSubmit() throws ReflectiveOperationException {
+        SERVER.stubFor(any(anyUrl()).willReturn(serverError().withHeader("Retry-After", "0")));
+        Object built = builder.build();
+        Object api = built.getClass().getMethod("api").invoke(built);
+        Sender sender = (Sender) built.getClass().getMethod("sender").invoke(built);
+        Call<?> submit = (Call<?>) client.operation("submitJob")
+                .invoke(api, null, mapper.convertValue(Map.of(), client.model("JobRequest")));
+        Call<?> read = (Call<?>) client.operation("getJob").invoke(api, "1");
+
+        assertThatThrownBy(() -> sender.send(submit)).isInstanceOf(ServerException.class);
+        assertThatThrownBy(() -> sender.send(read)).isInstanceOf(ServerException.class);
+
+        SERVER.verify(1, postRequestedFor(anyUrl()));
+        SERVER.verify(3, getRequestedFor(anyUrl()));
     }
 
     @Test

@@ -12,6 +12,8 @@ import dev.proofsheet.apiframe.model.JobStatus;
 import dev.proofsheet.apiframe.model.ListJobsScope;
 import dev.proofsheet.apiframe.model.Upload;
 import dev.proofsheet.apiframe.model.UploadRequest;
+import dev.proofsheet.client.IdempotencyHeader;
+import dev.proofsheet.client.MayRepeat;
 import dev.proofsheet.client.Secured;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -46,6 +48,7 @@ public interface ApiframeApi {
      * @return the call, not sent yet
      */
     @Secured("apiKey")
+    @IdempotencyHeader("Idempotency-Key")
     @POST("v2/images/generate")
     Call<JobAccepted> generateImage(
             @Header("Idempotency-Key") @Nullable String idempotencyKey,
@@ -66,6 +69,7 @@ public interface ApiframeApi {
      * @return the call, not sent yet
      */
     @Secured("apiKey")
+    @MayRepeat
     @GET("v2/jobs/{id}")
     Call<Job> getJob(@Path("id") String id);
 
@@ -96,6 +100,7 @@ public interface ApiframeApi {
      * @return the call, not sent yet
      */
     @Secured("apiKey")
+    @MayRepeat
     @GET("v2/jobs")
     Call<JobList> listJobs(
             @Query("status") @Nullable JobStatus status,
@@ -118,6 +123,7 @@ public interface ApiframeApi {
      * @return the call, not sent yet
      */
     @Secured("apiKey")
+    @MayRepeat
     @GET("v2/me")
     Call<Account> getAccount();
 

@@ -3,6 +3,7 @@
 
 package dev.proofsheet.pixapi;
 
+import dev.proofsheet.client.MayRepeat;
 import dev.proofsheet.client.Secured;
 import dev.proofsheet.pixapi.model.EditRequest;
 import dev.proofsheet.pixapi.model.GenerationRequest;
@@ -123,6 +124,7 @@ public interface PixapiApi {
      * @return the call, not sent yet
      */
     @Secured("bearerAuth")
+    @MayRepeat
     @GET("v1/tasks/{id}")
     Call<Task> getTask(@Path("id") String id);
 }

@@ -3,6 +3,7 @@
 
 package dev.proofsheet.pixazo;
 
+import dev.proofsheet.client.MayRepeat;
 import dev.proofsheet.client.Secured;
 import dev.proofsheet.pixazo.model.GenerationRequest;
 import dev.proofsheet.pixazo.model.GenerationResult;
@@ -53,6 +54,7 @@ public interface PixazoApi {
      */
     @Headers("Cache-Control: no-cache")
     @Secured("subscriptionKey")
+    @MayRepeat
     @POST("gpt-image-1-5-api-request-result")
     Call<GenerationResult> fetchResult(@Body ResultRequest body);
 }

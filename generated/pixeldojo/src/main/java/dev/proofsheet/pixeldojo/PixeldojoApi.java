@@ -3,6 +3,7 @@
 
 package dev.proofsheet.pixeldojo;
 
+import dev.proofsheet.client.MayRepeat;
 import dev.proofsheet.client.Secured;
 import dev.proofsheet.pixeldojo.model.GptImage15EditRequest;
 import dev.proofsheet.pixeldojo.model.GptImageLowRequest;
@@ -76,6 +77,7 @@ public interface PixeldojoApi {
      * @return the call, not sent yet
      */
     @Secured("bearerAuth")
+    @MayRepeat
     @GET("jobs/{jobId}")
     Call<Job> getJob(@Path("jobId") String jobId);
 
@@ -92,6 +94,7 @@ public interface PixeldojoApi {
      *     default, and which fields an entry loses without it. Source: P.
      * @return the call, not sent yet
      */
+    @MayRepeat
     @GET("models")
     Call<ModelList> listModels(@Query("detailed") @Nullable Boolean detailed);
 
@@ -111,6 +114,7 @@ public interface PixeldojoApi {
      *     call. Source: P.
      * @return the call, not sent yet
      */
+    @MayRepeat
     @GET("models/{apiId}")
     Call<ModelDetail> getModel(@Path("apiId") String apiId);
 }
