@@ -1,5 +1,7 @@
 package dev.proofsheet.client;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class ImageFile {
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "png", "image/png", "jpg", "image/jpeg", "jpeg", "image/jpeg", "webp", "image/webp", "gif", "image/gif");
+
+    private static final int MOST_STREAM_BYTES = 64 * 1024 * 1024;
 
     private final String name;
     private final MediaType mediaType;
@@ -44,6 +48,21 @@ public final class ImageFile {
     /** A file in memory. */
     public static ImageFile of(byte[] bytes, String name, String mediaType) {
         return new ImageFile(name, mediaType, null, bytes.clone());
+    }
+
+    /**
+     * What a stream holds, read at once into memory. The stream stays open.
+     *
+     * @throws IllegalArgumentException if it holds more than 64 MiB
+     * @throws IOException if it cannot be read
+     */
+    public static ImageFile of(InputStream stream, String name, String mediaType) throws IOException {
+        byte[] bytes = stream.readNBytes(MOST_STREAM_BYTES + 1);
+        if (bytes.length > MOST_STREAM_BYTES) {
+            throw new IllegalArgumentException(name + " holds more than " + MOST_STREAM_BYTES
+                    + " bytes; save it to a file, which is not held in memory");
+        }
+        return new ImageFile(name, mediaType, null, bytes);
     }
 
     /** The file name that the provider is told. */
