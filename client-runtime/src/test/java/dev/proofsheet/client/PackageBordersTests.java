@@ -18,6 +18,7 @@ class PackageBordersTests {
             .resideInAnyPackage(
                     "dev.proofsheet.client",
                     "java..",
+                    "javax.crypto..",
                     "com.fasterxml.jackson..",
                     "dev.failsafe..",
                     "okhttp3",
