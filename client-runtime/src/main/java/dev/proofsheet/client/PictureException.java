@@ -1,0 +1,16 @@
+package dev.proofsheet.client;
+
+import org.jspecify.annotations.Nullable;
+
+/** A picture could not be saved; the message says why, for people. Nothing was written, and no query of a URL is in it. */
+public final class PictureException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    PictureException(String message) {
+        this(message, null);
+    }
+
+    PictureException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}
