@@ -162,8 +162,8 @@ class PictureDownloadTests {
     void aStatusThatIsNoSuccessIsRefused(int status) {
         answer(png(PNG).withStatus(status));
 
-        assertThatThrownBy(() -> download.save(url(), target)).isInstanceOf(PictureException.class);
-        assertNothingIsLeft();
+        String reason = status == 204 ? "it is empty" : "the server answered with status " + status;
+        assertRefused(url()).hasMessageEndingWith(reason);
     }
 
     @Test
@@ -183,6 +183,13 @@ class PictureDownloadTests {
                 .isInstanceOf(PictureException.class)
                 .hasMessageEndingWith("it is larger than the limit of 1000 bytes");
         assertNothingIsLeft();
+    }
+
+    @Test
+    void aDeclaredLengthBeyondTheLimitIsRefusedBeforeAnythingIsRead() throws IOException {
+        try (RawServer server = new RawServer("HTTP/1.1 200 OK\nContent-Length: 99999999999\n\n")) {
+            assertRefused(server.url("/picture")).hasMessageEndingWith("it is larger than the limit of 67108864 bytes");
+        }
     }
 
     @Test
@@ -213,11 +220,13 @@ class PictureDownloadTests {
         assertOnlyTheTargetIsThere();
     }
 
-    @Test
-    void aTruncatedPictureIsRefused() {
-        answer(png(PNG).withHeader("Content-Length", "1000"));
-
-        assertRefused(url());
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 1000\n\n", "Transfer-Encoding: chunked\n\n1000\n"})
+    void aTruncatedPictureIsRefused(String framing) throws IOException {
+        String content = "RIFF1234WEBPand the rest";
+        try (RawServer server = new RawServer("HTTP/1.1 200 OK\nContent-Type: image/webp\n" + framing + content)) {
+            assertRefused(server.url("/picture")).hasMessageContaining("unexpected end of stream");
+        }
     }
 
     @Test
