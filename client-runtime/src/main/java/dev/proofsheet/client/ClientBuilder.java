@@ -2,6 +2,7 @@ package dev.proofsheet.client;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import retrofit2.Retrofit;
 
@@ -17,6 +18,7 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
     private HttpUrl baseUrl;
     private Duration timeout = Transport.TIMEOUT;
     private int retries = Retries.DEFAULT;
+    private CallLog log = CallLog.SILENT;
 
     protected ClientBuilder(String baseUrl, List<SecurityScheme> schemes) {
         this.baseUrl = parse(baseUrl);
@@ -41,6 +43,17 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
         return self();
     }
 
+    /** Logs to the system's logger {@code dev.proofsheet.client}, at its level {@code INFO}. */
+    public final B logging(LogLevel level) {
+        return logging(level, CallLog::toSystemLogger);
+    }
+
+    /** Logs each request and each reply as one text, without credentials and without the queries of signed URLs. */
+    public final B logging(LogLevel level, Consumer<String> log) {
+        this.log = new CallLog(level, log, schemes, System::nanoTime);
+        return self();
+    }
+
     /** Sets how long an attempt may take, from the first byte sent to the last byte received; five minutes if it is not set. */
     public final B timeout(Duration timeout) {
         this.timeout = CallOptions.checked(timeout);
@@ -56,7 +69,7 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
     /** Builds the client. */
     public final C build() {
         return create(
-                Transport.create(baseUrl, credentials.copy(), Transport.client(timeout)),
+                Transport.create(baseUrl, credentials.copy(), Transport.client(timeout, log)),
                 new Sender(Retries.standard(), retries, schemes));
     }
 

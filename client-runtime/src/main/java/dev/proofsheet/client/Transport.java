@@ -38,11 +38,12 @@ final class Transport {
                 .build();
     }
 
-    static OkHttpClient client(Duration timeout) {
+    static OkHttpClient client(Duration timeout, CallLog log) {
         return new OkHttpClient.Builder()
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .addInterceptor(log)
                 .addInterceptor(RetryAfterShield::show)
                 .addInterceptor(ErrorBodies::limit)
                 .addNetworkInterceptor(RetryAfterShield::hide)

@@ -28,7 +28,7 @@ class NetworkFaultTests {
 
     private final ScriptedServer elsewhere = new ScriptedServer(Exchange::read);
     private final RecordedRetries retries = new RecordedRetries();
-    private final OkHttpClient http = Transport.client(Duration.ofMinutes(1));
+    private final OkHttpClient http = Transport.client(Duration.ofMinutes(1), CallLog.SILENT);
 
     enum Operation {
         READ(true) {

@@ -89,7 +89,8 @@ class SecretsInExceptionsTests {
     void aProviderThatQuotesTheSecretDoesNotBringItIntoALog(Placed placed) throws IOException {
         String body = "{\"message\":\"" + SECRET + " is no key\"}";
         try (ScriptedServer server = ScriptedServer.answering("401 Unauthorized", body)) {
-            Throwable failure = send(Transport.client(Duration.ofMinutes(1)), server.url() + "/", placed);
+            Throwable failure =
+                    send(Transport.client(Duration.ofMinutes(1), CallLog.SILENT), server.url() + "/", placed);
 
             assertThat(failure).isInstanceOf(UnauthorizedException.class).hasMessageEndingWith("is no key");
             assertThat(trace(failure)).doesNotContain(SECRET);
@@ -135,7 +136,7 @@ class SecretsInExceptionsTests {
     }
 
     private static OkHttpClient client(Quote quote) {
-        return Transport.client(Duration.ofMinutes(1))
+        return Transport.client(Duration.ofMinutes(1), CallLog.SILENT)
                 .newBuilder()
                 .addInterceptor(chain -> {
                     StringBuilder text = new StringBuilder(chain.request().url().toString());
