@@ -9,24 +9,26 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.stream.Stream;
 
-/** The folder {@code generated}: a module for each provider, the POM of them all, and what people wrote beside them. */
+/**
+ * The folder {@code generated}: a module for each provider, the bill of materials and the POM of them all, and what people
+ * wrote beside them.
+ */
 final class GeneratedFolder {
-    private static final String POM = "pom.xml";
-
     private final Path folder;
 
     GeneratedFolder(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
     }
 
-    /** The modules that are there. A folder without a POM is none: it may hold the rest of an old build. */
+    /** The providers' modules that are there. A folder without a POM is none: it may hold the rest of an old build. */
     List<String> modules() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> Files.isRegularFile(entry.resolve(POM)))
+            return entries.filter(entry -> Files.isRegularFile(entry.resolve(GeneratedModules.POM)))
                     .map(entry -> entry.getFileName().toString())
+                    .filter(module -> !module.equals(GeneratedModules.BOM))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -37,12 +39,12 @@ final class GeneratedFolder {
     void write(GeneratedModules expected) {
         try (Replacement replacement = new Replacement(folder)) {
             for (Map.Entry<String, NavigableMap<String, String>> module :
-                    expected.modules().entrySet()) {
+                    expected.folders().entrySet()) {
                 if (!FileTree.read(folder.resolve(module.getKey())).equals(module.getValue())) {
                     replacement.stageModule(module.getKey(), module.getValue());
                 }
             }
-            replacement.stageFile(POM, expected.pom());
+            replacement.stageFile(GeneratedModules.POM, expected.pom());
             replacement.apply();
             for (String module : abandoned(expected)) {
                 replacement.remove(module);
@@ -54,8 +56,8 @@ final class GeneratedFolder {
 
     String difference(GeneratedModules expected) {
         UnifiedDiff diff = new UnifiedDiff(folder.getFileName().toString());
-        diff.add(POM, FileTree.readFile(folder.resolve(POM)), expected.pom());
-        expected.modules().forEach((module, files) -> diff.add(module, FileTree.read(folder.resolve(module)), files));
+        diff.add(GeneratedModules.POM, FileTree.readFile(folder.resolve(GeneratedModules.POM)), expected.pom());
+        expected.folders().forEach((module, files) -> diff.add(module, FileTree.read(folder.resolve(module)), files));
         abandoned(expected).forEach(module -> diff.add(module, FileTree.read(folder.resolve(module)), Map.of()));
         return diff.text();
     }

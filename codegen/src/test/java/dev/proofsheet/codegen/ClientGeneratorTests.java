@@ -199,11 +199,34 @@ class ClientGeneratorTests {
     }
 
     @Test
+    void theBillOfMaterialsNamesTheRuntimeAndEveryClient() throws IOException {
+        generator.generate(List.of("acme"));
+        generator.generate(List.of("best-pictures"));
+
+        assertThat(Files.readString(generated.resolve("pom.xml"))).contains("<module>bom</module>");
+        assertThat(Files.readString(generated.resolve("bom/pom.xml")))
+                .containsSubsequence(
+                        "<dependencyManagement>",
+                        "<artifactId>proofsheet-client-runtime</artifactId>",
+                        "<artifactId>proofsheet-acme</artifactId>",
+                        "<artifactId>proofsheet-best-pictures</artifactId>");
+    }
+
+    @Test
+    void theBillOfMaterialsHandsDownNothingElse() throws IOException {
+        generator.generate(ALL);
+
+        assertThat(Files.readString(generated.resolve("bom/pom.xml")))
+                .doesNotContain("<parent>", "<properties>", "<build>", "<repositories>")
+                .containsOnlyOnce("<dependencies>");
+    }
+
+    @Test
     void withoutModulesThePomIsStillWhole() {
         GeneratedModules none = new GeneratedModules(new TreeMap<>(), List.of());
 
         assertThat(none.pom())
-                .doesNotContain("<modules>")
+                .containsOnlyOnce("<module>")
                 .doesNotContain("<dependencies>")
                 .endsWith("</project>\n");
     }
