@@ -2,8 +2,11 @@ package dev.proofsheet.codegen;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.openapitools.codegen.CodegenConfig;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
@@ -22,6 +25,7 @@ import org.openapitools.codegen.utils.ModelUtils;
  */
 final class ClientCodegen extends DefaultCodegen implements CodegenConfig {
     private final ProviderNames names;
+    private final NavigableMap<String, ModelView> models = new TreeMap<>();
 
     ClientCodegen(ProviderNames names, String outputFolder) {
         this.names = names;
@@ -162,8 +166,15 @@ final class ClientCodegen extends DefaultCodegen implements CodegenConfig {
     public ModelsMap postProcessModels(ModelsMap models) {
         CodegenModel model =
                 models.getModels().stream().map(ModelMap::getModel).findFirst().orElseThrow();
-        models.put("view", ModelView.of(model));
+        ModelView view = ModelView.of(model);
+        this.models.put(view.name(), view);
+        models.put("view", view);
         return models;
+    }
+
+    /** The models that were generated, by their names. */
+    Collection<ModelView> models() {
+        return models.values();
     }
 
     @Override
