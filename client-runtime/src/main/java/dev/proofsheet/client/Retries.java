@@ -45,7 +45,7 @@ record Retries(Scheduler scheduler, InstantSource clock, DoubleSupplier random) 
                 || (failure instanceof ApiException answer && isPassing(answer.status()));
     }
 
-    private static boolean isPassing(int status) {
+    static boolean isPassing(int status) {
         return status == 408 || status == 429 || status / 100 == 5;
     }
 

@@ -16,16 +16,27 @@ public final class Sender {
     private final Retries retries;
     private final int maxRetries;
     private final List<SecurityScheme> schemes;
+    private final CallOptions options;
 
     Sender(Retries retries, int maxRetries, List<SecurityScheme> schemes) {
+        this(retries, maxRetries, List.copyOf(schemes), CallOptions.defaults());
+    }
+
+    private Sender(Retries retries, int maxRetries, List<SecurityScheme> schemes, CallOptions options) {
         this.retries = retries;
         this.maxRetries = maxRetries;
-        this.schemes = List.copyOf(schemes);
+        this.schemes = schemes;
+        this.options = options;
+    }
+
+    /** The same sender, with other options for the calls that name none. */
+    public Sender with(CallOptions options) {
+        return new Sender(retries, maxRetries, schemes, options);
     }
 
     /** Sends a call as the client does it, and waits for its answer. */
     public <T> ApiResponse<T> send(Call<T> call) {
-        return send(call, CallOptions.defaults());
+        return send(call, options);
     }
 
     /**
@@ -55,7 +66,7 @@ public final class Sender {
 
     /** Sends a call as the client does it. */
     public <T> CompletableFuture<ApiResponse<T>> sendAsync(Call<T> call) {
-        return sendAsync(call, CallOptions.defaults());
+        return sendAsync(call, options);
     }
 
     /**
@@ -69,6 +80,21 @@ public final class Sender {
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /** Sends a call for its result alone. The future fails and is cancelled as that of {@link #sendAsync(Call)}. */
+    public <T> CompletableFuture<T> bodyAsync(Call<T> call) {
+        CompletableFuture<ApiResponse<T>> answer = sendAsync(call);
+        CompletableFuture<T> body = new CompletableFuture<>();
+        Futures.whenDone(answer, (response, failure) -> {
+            if (response != null) {
+                body.complete(response.body());
+            } else {
+                body.completeExceptionally(failure == null ? new IllegalStateException() : failure);
+            }
+        });
+        Futures.whenDone(body, () -> answer.cancel(true));
+        return body;
     }
 
     private static String name(Call<?> call) {

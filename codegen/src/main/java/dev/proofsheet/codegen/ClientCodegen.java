@@ -25,6 +25,7 @@ import org.openapitools.codegen.utils.ModelUtils;
  */
 final class ClientCodegen extends DefaultCodegen implements CodegenConfig {
     private final ProviderNames names;
+    private ApiView api = new ApiView(List.of(), List.of());
     private final NavigableMap<String, ModelView> models = new TreeMap<>();
 
     ClientCodegen(ProviderNames names, String outputFolder) {
@@ -179,7 +180,13 @@ final class ClientCodegen extends DefaultCodegen implements CodegenConfig {
 
     @Override
     public OperationsMap postProcessOperationsWithModels(OperationsMap operations, List<ModelMap> models) {
-        operations.put("view", ApiView.of(operations.getOperations().getOperation(), names));
+        api = ApiView.of(operations.getOperations().getOperation(), names);
+        operations.put("view", api);
         return operations;
+    }
+
+    /** The operations, once they were generated. */
+    ApiView api() {
+        return api;
     }
 }

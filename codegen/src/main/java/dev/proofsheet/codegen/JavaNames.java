@@ -14,7 +14,9 @@ final class JavaNames {
             ("Object String Integer Long Boolean Void Override Objects List Map BigDecimal LocalDate OffsetDateTime "
                             + "Nullable NullMarked JsonNode JsonCreator JsonProperty JsonPropertyOrder JsonDeserialize "
                             + "JsonModel OpenValue ImageFile MultipartForm Builder Call Body Path Query Header Headers "
-                            + "GET PUT POST DELETE PATCH Streaming ResponseBody Secured")
+                            + "GET PUT POST DELETE PATCH Streaming ResponseBody Secured Jobs JobHandle JobLifecycle "
+                            + "Sender CallOptions IdempotencyKeys ClientBuilder SecurityScheme CompletableFuture "
+                            + "Duration Retrofit")
                     .split(" "));
 
     /** Methods that generated classes have anyway. */

@@ -3,7 +3,7 @@ package dev.proofsheet.codegen;
 import dev.proofsheet.spec.SpecFile;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import org.openapitools.codegen.ClientOptInput;
@@ -33,22 +33,28 @@ final class MemoryGenerator extends DefaultGenerator {
         MemoryGenerator generator = new MemoryGenerator(templates);
         generator.setGenerateMetadata(false);
         generator.opts(new ClientOptInput().openAPI(prepared).config(codegen)).generate();
-        addFrame(templates.files(), client, codegen.models());
+        Map<String, Object> data = new HashMap<>();
+        data.put("client", client);
+        data.put("models", codegen.models());
+        data.put("facade", FacadeView.of(codegen.api(), client));
+        data.put("jobs", JobsView.of(spec, codegen.api(), client.names()).orElse(null));
+        addFrame(templates.files(), client.names(), data);
         return templates.files();
     }
 
     /** What stands around the operations and models. The generator would make folders for such files. */
-    private static void addFrame(NavigableMap<String, String> files, ClientView client, Collection<ModelView> models) {
-        Map<String, Object> data = Map.of("client", client, "models", models);
+    private static void addFrame(NavigableMap<String, String> files, ProviderNames names, Map<String, Object> data) {
         String resources = "src/main/resources/META-INF/";
-        String artifact = client.names().artifactId();
-        String source = ClientCodegen.sourceFolder(client.names().packageName());
+        String source = ClientCodegen.sourceFolder(names.packageName());
         files.put("pom.xml", Templates.fill("pom", data));
-        files.put(resources + "proguard/" + artifact + ".pro", Templates.fill("proguard", data));
+        files.put(resources + "proguard/" + names.artifactId() + ".pro", Templates.fill("proguard", data));
         files.put(
-                resources + "native-image/dev.proofsheet/" + artifact + "/reachability-metadata.json",
+                resources + "native-image/dev.proofsheet/" + names.artifactId() + "/reachability-metadata.json",
                 Templates.fill("reachability", data));
-        files.put(source + "/" + client.names().client() + ".java", Templates.fill("client", data));
+        files.put(source + "/" + names.client() + ".java", Templates.fill("client", data));
+        if (data.get("jobs") != null) {
+            files.put(source + "/" + names.jobs() + ".java", Templates.fill("jobs", data));
+        }
         files.put(source + "/package-info.java", Templates.fill("package", data));
         files.put(source + "/model/package-info.java", Templates.fill("modelPackage", data));
     }

@@ -34,6 +34,11 @@ public record ProviderNames(String provider) {
         return JavaNames.pascalCase(provider) + "Client";
     }
 
+    /** The simple name of the class that starts jobs: {@code MyProviderJobs}. */
+    public String jobs() {
+        return JavaNames.pascalCase(provider) + "Jobs";
+    }
+
     /** The class of the Retrofit interface, with its package. */
     public String apiClass() {
         return packageName() + "." + api();

@@ -3,16 +3,31 @@
 
 package dev.proofsheet.apiframe;
 
+import dev.proofsheet.apiframe.model.Account;
+import dev.proofsheet.apiframe.model.GenerateImageRequest;
+import dev.proofsheet.apiframe.model.Job;
+import dev.proofsheet.apiframe.model.JobAccepted;
+import dev.proofsheet.apiframe.model.JobList;
+import dev.proofsheet.apiframe.model.JobStatus;
+import dev.proofsheet.apiframe.model.ListJobsScope;
+import dev.proofsheet.apiframe.model.Upload;
+import dev.proofsheet.apiframe.model.UploadRequest;
+import dev.proofsheet.client.CallOptions;
 import dev.proofsheet.client.ClientBuilder;
+import dev.proofsheet.client.IdempotencyKeys;
 import dev.proofsheet.client.SecurityScheme;
 import dev.proofsheet.client.Sender;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /**
  * The way in to Apiframe: holds a connection pool, so that one for each program is enough.
  *
- * <p>Safe for use by several threads. No redirect is followed.
+ * <p>Safe for use by several threads. A read is sent again when it fails, what costs money is not, and no redirect is
+ * followed. Every method throws a {@link dev.proofsheet.client.ProofsheetException} when it has no result to give; the
+ * futures fail with it.
  */
 public final class ApiframeClient {
     /** The SHA-256 of the spec that this client was generated from. */
@@ -32,14 +47,74 @@ public final class ApiframeClient {
         return new Builder();
     }
 
-    /** The operations. */
+    /** The same client, with other options for each of its calls. */
+    public ApiframeClient with(CallOptions options) {
+        return new ApiframeClient(api, sender.with(options));
+    }
+
+    /** Jobs that are started and waited for. */
+    public ApiframeJobs jobs() {
+        return new ApiframeJobs(api, sender);
+    }
+
+    /** The operations as calls that were not sent, for {@link #sender()}. */
     public ApiframeApi api() {
         return api;
     }
 
-    /** Sends calls of the operations: again where that is safe, and with exceptions that tell what went wrong. */
+    /** Sends calls, and gives status and headers with their results. */
     public Sender sender() {
         return sender;
+    }
+
+    /** Sends {@link ApiframeApi#generateImage} and waits for its result. */
+    public JobAccepted generateImage(GenerateImageRequest body) {
+        return sender.send(api.generateImage(IdempotencyKeys.create(), body)).body();
+    }
+
+    /** Sends {@link ApiframeApi#generateImage}; cancelling the future cancels the call. */
+    public CompletableFuture<JobAccepted> generateImageAsync(GenerateImageRequest body) {
+        return sender.bodyAsync(api.generateImage(IdempotencyKeys.create(), body));
+    }
+
+    /** Sends {@link ApiframeApi#getJob} and waits for its result. */
+    public Job getJob(String id) {
+        return sender.send(api.getJob(id)).body();
+    }
+
+    /** Sends {@link ApiframeApi#getJob}; cancelling the future cancels the call. */
+    public CompletableFuture<Job> getJobAsync(String id) {
+        return sender.bodyAsync(api.getJob(id));
+    }
+
+    /** Sends {@link ApiframeApi#listJobs} and waits for its result. */
+    public JobList listJobs(@Nullable JobStatus status, @Nullable String model, @Nullable Integer limit, @Nullable String cursor, @Nullable ListJobsScope scope, @Nullable String search, @Nullable Boolean includeModels) {
+        return sender.send(api.listJobs(status, model, limit, cursor, scope, search, includeModels)).body();
+    }
+
+    /** Sends {@link ApiframeApi#listJobs}; cancelling the future cancels the call. */
+    public CompletableFuture<JobList> listJobsAsync(@Nullable JobStatus status, @Nullable String model, @Nullable Integer limit, @Nullable String cursor, @Nullable ListJobsScope scope, @Nullable String search, @Nullable Boolean includeModels) {
+        return sender.bodyAsync(api.listJobs(status, model, limit, cursor, scope, search, includeModels));
+    }
+
+    /** Sends {@link ApiframeApi#getAccount} and waits for its result. */
+    public Account getAccount() {
+        return sender.send(api.getAccount()).body();
+    }
+
+    /** Sends {@link ApiframeApi#getAccount}; cancelling the future cancels the call. */
+    public CompletableFuture<Account> getAccountAsync() {
+        return sender.bodyAsync(api.getAccount());
+    }
+
+    /** Sends {@link ApiframeApi#uploadFile} and waits for its result. */
+    public Upload uploadFile(UploadRequest body) {
+        return sender.send(api.uploadFile(body)).body();
+    }
+
+    /** Sends {@link ApiframeApi#uploadFile}; cancelling the future cancels the call. */
+    public CompletableFuture<Upload> uploadFileAsync(UploadRequest body) {
+        return sender.bodyAsync(api.uploadFile(body));
     }
 
     /** Builds a {@link ApiframeClient}. Not safe for use by several threads. */

@@ -3,16 +3,24 @@
 
 package dev.proofsheet.pixapi;
 
+import dev.proofsheet.client.CallOptions;
 import dev.proofsheet.client.ClientBuilder;
 import dev.proofsheet.client.SecurityScheme;
 import dev.proofsheet.client.Sender;
+import dev.proofsheet.pixapi.model.EditRequest;
+import dev.proofsheet.pixapi.model.GenerationRequest;
+import dev.proofsheet.pixapi.model.ImageResponse;
+import dev.proofsheet.pixapi.model.Task;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import retrofit2.Retrofit;
 
 /**
  * The way in to Pixapi: holds a connection pool, so that one for each program is enough.
  *
- * <p>Safe for use by several threads. No redirect is followed.
+ * <p>Safe for use by several threads. A read is sent again when it fails, what costs money is not, and no redirect is
+ * followed. Every method throws a {@link dev.proofsheet.client.ProofsheetException} when it has no result to give; the
+ * futures fail with it.
  */
 public final class PixapiClient {
     /** The SHA-256 of the spec that this client was generated from. */
@@ -32,14 +40,74 @@ public final class PixapiClient {
         return new Builder();
     }
 
-    /** The operations. */
+    /** The same client, with other options for each of its calls. */
+    public PixapiClient with(CallOptions options) {
+        return new PixapiClient(api, sender.with(options));
+    }
+
+    /** Jobs that are started and waited for. */
+    public PixapiJobs jobs() {
+        return new PixapiJobs(api, sender);
+    }
+
+    /** The operations as calls that were not sent, for {@link #sender()}. */
     public PixapiApi api() {
         return api;
     }
 
-    /** Sends calls of the operations: again where that is safe, and with exceptions that tell what went wrong. */
+    /** Sends calls, and gives status and headers with their results. */
     public Sender sender() {
         return sender;
+    }
+
+    /** Sends {@link PixapiApi#createImage} and waits for its result. */
+    public ImageResponse createImage(GenerationRequest body) {
+        return sender.send(api.createImage(body)).body();
+    }
+
+    /** Sends {@link PixapiApi#createImage}; cancelling the future cancels the call. */
+    public CompletableFuture<ImageResponse> createImageAsync(GenerationRequest body) {
+        return sender.bodyAsync(api.createImage(body));
+    }
+
+    /** Sends {@link PixapiApi#editImage} and waits for its result. */
+    public ImageResponse editImage(EditRequest body) {
+        return sender.send(api.editImage(body)).body();
+    }
+
+    /** Sends {@link PixapiApi#editImage}; cancelling the future cancels the call. */
+    public CompletableFuture<ImageResponse> editImageAsync(EditRequest body) {
+        return sender.bodyAsync(api.editImage(body));
+    }
+
+    /** Sends {@link PixapiApi#createImageTask} and waits for its result. */
+    public Task createImageTask(GenerationRequest body) {
+        return sender.send(api.createImageTask(body)).body();
+    }
+
+    /** Sends {@link PixapiApi#createImageTask}; cancelling the future cancels the call. */
+    public CompletableFuture<Task> createImageTaskAsync(GenerationRequest body) {
+        return sender.bodyAsync(api.createImageTask(body));
+    }
+
+    /** Sends {@link PixapiApi#editImageTask} and waits for its result. */
+    public Task editImageTask(EditRequest body) {
+        return sender.send(api.editImageTask(body)).body();
+    }
+
+    /** Sends {@link PixapiApi#editImageTask}; cancelling the future cancels the call. */
+    public CompletableFuture<Task> editImageTaskAsync(EditRequest body) {
+        return sender.bodyAsync(api.editImageTask(body));
+    }
+
+    /** Sends {@link PixapiApi#getTask} and waits for its result. */
+    public Task getTask(String id) {
+        return sender.send(api.getTask(id)).body();
+    }
+
+    /** Sends {@link PixapiApi#getTask}; cancelling the future cancels the call. */
+    public CompletableFuture<Task> getTaskAsync(String id) {
+        return sender.bodyAsync(api.getTask(id));
     }
 
     /** Builds a {@link PixapiClient}. Not safe for use by several threads. */

@@ -3,16 +3,24 @@
 
 package dev.proofsheet.pixazo;
 
+import dev.proofsheet.client.CallOptions;
 import dev.proofsheet.client.ClientBuilder;
 import dev.proofsheet.client.SecurityScheme;
 import dev.proofsheet.client.Sender;
+import dev.proofsheet.pixazo.model.GenerationRequest;
+import dev.proofsheet.pixazo.model.GenerationResult;
+import dev.proofsheet.pixazo.model.GenerationSubmission;
+import dev.proofsheet.pixazo.model.ResultRequest;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import retrofit2.Retrofit;
 
 /**
  * The way in to Pixazo: holds a connection pool, so that one for each program is enough.
  *
- * <p>Safe for use by several threads. No redirect is followed.
+ * <p>Safe for use by several threads. A read is sent again when it fails, what costs money is not, and no redirect is
+ * followed. Every method throws a {@link dev.proofsheet.client.ProofsheetException} when it has no result to give; the
+ * futures fail with it.
  */
 public final class PixazoClient {
     /** The SHA-256 of the spec that this client was generated from. */
@@ -32,14 +40,44 @@ public final class PixazoClient {
         return new Builder();
     }
 
-    /** The operations. */
+    /** The same client, with other options for each of its calls. */
+    public PixazoClient with(CallOptions options) {
+        return new PixazoClient(api, sender.with(options));
+    }
+
+    /** Jobs that are started and waited for. */
+    public PixazoJobs jobs() {
+        return new PixazoJobs(api, sender);
+    }
+
+    /** The operations as calls that were not sent, for {@link #sender()}. */
     public PixazoApi api() {
         return api;
     }
 
-    /** Sends calls of the operations: again where that is safe, and with exceptions that tell what went wrong. */
+    /** Sends calls, and gives status and headers with their results. */
     public Sender sender() {
         return sender;
+    }
+
+    /** Sends {@link PixazoApi#submitGeneration} and waits for its result. */
+    public GenerationSubmission submitGeneration(GenerationRequest body) {
+        return sender.send(api.submitGeneration(body)).body();
+    }
+
+    /** Sends {@link PixazoApi#submitGeneration}; cancelling the future cancels the call. */
+    public CompletableFuture<GenerationSubmission> submitGenerationAsync(GenerationRequest body) {
+        return sender.bodyAsync(api.submitGeneration(body));
+    }
+
+    /** Sends {@link PixazoApi#fetchResult} and waits for its result. */
+    public GenerationResult fetchResult(ResultRequest body) {
+        return sender.send(api.fetchResult(body)).body();
+    }
+
+    /** Sends {@link PixazoApi#fetchResult}; cancelling the future cancels the call. */
+    public CompletableFuture<GenerationResult> fetchResultAsync(ResultRequest body) {
+        return sender.bodyAsync(api.fetchResult(body));
     }
 
     /** Builds a {@link PixazoClient}. Not safe for use by several threads. */

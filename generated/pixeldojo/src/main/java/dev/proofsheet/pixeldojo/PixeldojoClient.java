@@ -3,16 +3,27 @@
 
 package dev.proofsheet.pixeldojo;
 
+import dev.proofsheet.client.CallOptions;
 import dev.proofsheet.client.ClientBuilder;
 import dev.proofsheet.client.SecurityScheme;
 import dev.proofsheet.client.Sender;
+import dev.proofsheet.pixeldojo.model.GptImage15EditRequest;
+import dev.proofsheet.pixeldojo.model.GptImageLowRequest;
+import dev.proofsheet.pixeldojo.model.Job;
+import dev.proofsheet.pixeldojo.model.ModelDetail;
+import dev.proofsheet.pixeldojo.model.ModelList;
+import dev.proofsheet.pixeldojo.model.SubmittedJob;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /**
  * The way in to PixelDojo: holds a connection pool, so that one for each program is enough.
  *
- * <p>Safe for use by several threads. No redirect is followed.
+ * <p>Safe for use by several threads. A read is sent again when it fails, what costs money is not, and no redirect is
+ * followed. Every method throws a {@link dev.proofsheet.client.ProofsheetException} when it has no result to give; the
+ * futures fail with it.
  */
 public final class PixeldojoClient {
     /** The SHA-256 of the spec that this client was generated from. */
@@ -32,14 +43,74 @@ public final class PixeldojoClient {
         return new Builder();
     }
 
-    /** The operations. */
+    /** The same client, with other options for each of its calls. */
+    public PixeldojoClient with(CallOptions options) {
+        return new PixeldojoClient(api, sender.with(options));
+    }
+
+    /** Jobs that are started and waited for. */
+    public PixeldojoJobs jobs() {
+        return new PixeldojoJobs(api, sender);
+    }
+
+    /** The operations as calls that were not sent, for {@link #sender()}. */
     public PixeldojoApi api() {
         return api;
     }
 
-    /** Sends calls of the operations: again where that is safe, and with exceptions that tell what went wrong. */
+    /** Sends calls, and gives status and headers with their results. */
     public Sender sender() {
         return sender;
+    }
+
+    /** Sends {@link PixeldojoApi#runGptImageLow} and waits for its result. */
+    public SubmittedJob runGptImageLow(GptImageLowRequest body) {
+        return sender.send(api.runGptImageLow(body)).body();
+    }
+
+    /** Sends {@link PixeldojoApi#runGptImageLow}; cancelling the future cancels the call. */
+    public CompletableFuture<SubmittedJob> runGptImageLowAsync(GptImageLowRequest body) {
+        return sender.bodyAsync(api.runGptImageLow(body));
+    }
+
+    /** Sends {@link PixeldojoApi#runGptImage15Edit} and waits for its result. */
+    public SubmittedJob runGptImage15Edit(GptImage15EditRequest body) {
+        return sender.send(api.runGptImage15Edit(body)).body();
+    }
+
+    /** Sends {@link PixeldojoApi#runGptImage15Edit}; cancelling the future cancels the call. */
+    public CompletableFuture<SubmittedJob> runGptImage15EditAsync(GptImage15EditRequest body) {
+        return sender.bodyAsync(api.runGptImage15Edit(body));
+    }
+
+    /** Sends {@link PixeldojoApi#getJob} and waits for its result. */
+    public Job getJob(String jobId) {
+        return sender.send(api.getJob(jobId)).body();
+    }
+
+    /** Sends {@link PixeldojoApi#getJob}; cancelling the future cancels the call. */
+    public CompletableFuture<Job> getJobAsync(String jobId) {
+        return sender.bodyAsync(api.getJob(jobId));
+    }
+
+    /** Sends {@link PixeldojoApi#listModels} and waits for its result. */
+    public ModelList listModels(@Nullable Boolean detailed) {
+        return sender.send(api.listModels(detailed)).body();
+    }
+
+    /** Sends {@link PixeldojoApi#listModels}; cancelling the future cancels the call. */
+    public CompletableFuture<ModelList> listModelsAsync(@Nullable Boolean detailed) {
+        return sender.bodyAsync(api.listModels(detailed));
+    }
+
+    /** Sends {@link PixeldojoApi#getModel} and waits for its result. */
+    public ModelDetail getModel(String apiId) {
+        return sender.send(api.getModel(apiId)).body();
+    }
+
+    /** Sends {@link PixeldojoApi#getModel}; cancelling the future cancels the call. */
+    public CompletableFuture<ModelDetail> getModelAsync(String apiId) {
+        return sender.bodyAsync(api.getModel(apiId));
     }
 
     /** Builds a {@link PixeldojoClient}. Not safe for use by several threads. */

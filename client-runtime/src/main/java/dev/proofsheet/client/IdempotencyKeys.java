@@ -1,0 +1,13 @@
+package dev.proofsheet.client;
+
+import java.util.UUID;
+
+/** Keys by which a provider knows a call that it has seen. */
+public final class IdempotencyKeys {
+    private IdempotencyKeys() {}
+
+    /** A key that was never used. Make one for each call, and keep it when the same call is made again. */
+    public static String create() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.proofsheet.client;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
+
+/**
+ * How waiting for a job passes the time.
+ *
+ * @param clock tells the time
+ * @param timer runs a task later
+ * @param random gives numbers from 0 to 1, so that jobs started together are not polled together
+ */
+record JobTiming(InstantSource clock, Timer timer, DoubleSupplier random) {
+    private static final double GROWTH = 1.5;
+    private static final double MOST = 2.5;
+    private static final double JITTER = 0.1;
+
+    /** Runs a task later. */
+    interface Timer {
+        /** Runs it after a pause, unless what is given back is run before. */
+        Runnable after(Duration delay, Runnable task);
+    }
+
+    static JobTiming standard() {
+        return new JobTiming(
+                InstantSource.system(),
+                SharedTimer::after,
+                () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** The pause before a poll: it grows by half each time, up to two and a half intervals. */
+    Duration pause(Duration interval, int polls) {
+        double factor = Math.min(Math.pow(GROWTH, Math.min(polls, 10)), MOST);
+        double jitter = 1 - JITTER * random.getAsDouble();
+        return Duration.ofMillis(Math.round(interval.toMillis() * factor * jitter));
+    }
+
+    /** One thread for all clients, which goes when there is nothing to do. It only starts polls, so it is never blocked. */
+    private static final class SharedTimer {
+        private static final ScheduledThreadPoolExecutor EXECUTOR = create();
+
+        static Runnable after(Duration delay, Runnable task) {
+            Future<?> scheduled = EXECUTOR.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+            return () -> scheduled.cancel(false);
+        }
+
+        private static ScheduledThreadPoolExecutor create() {
+            ScheduledThreadPoolExecutor executor =
+                    new ScheduledThreadPoolExecutor(1, DaemonThreads.named("proofsheet-jobs"));
+            executor.setRemoveOnCancelPolicy(true);
+            executor.setKeepAliveTime(10, TimeUnit.SECONDS);
+            executor.allowCoreThreadTimeOut(true);
+            return executor;
+        }
+    }
+}

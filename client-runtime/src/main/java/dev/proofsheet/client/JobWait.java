@@ -1,0 +1,108 @@
+package dev.proofsheet.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.proofsheet.client.JobLifecycle.Outcome;
+import dev.proofsheet.client.JobLifecycle.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** One wait for the outcome of a job: poll, pause, poll again, until there is an outcome or the time is up. */
+final class JobWait<T> {
+    private final Jobs<T> jobs;
+    private final JobHandle<T> job;
+    private final Duration timeout;
+    private final Instant deadline;
+    private final CompletableFuture<T> result;
+    private int polls;
+    private @Nullable Throwable lastFailure;
+
+    JobWait(Jobs<T> jobs, JobHandle<T> job, Duration timeout, CompletableFuture<T> result) {
+        this.jobs = jobs;
+        this.job = job;
+        this.timeout = timeout;
+        this.deadline = jobs.timing().clock().instant().plus(timeout);
+        this.result = result;
+    }
+
+    void begin() {
+        Runnable alarm = jobs.timing().timer().after(timeout, this::giveUp);
+        Futures.whenDone(result, alarm);
+        poll();
+    }
+
+    void cancel() {
+        result.cancel(true);
+    }
+
+    private void poll() {
+        if (result.isDone()) {
+            return;
+        }
+        CompletableFuture<ApiResponse<T>> reply = jobs.sender().sendAsync(jobs.poll(job.name()));
+        // A wait that was cancelled has no use for the poll that is under way.
+        Futures.whenDone(result, () -> reply.cancel(true));
+        Futures.whenDone(reply, (answer, failure) -> {
+            try {
+                if (answer != null) {
+                    answered(answer);
+                } else {
+                    failed(failure instanceof CompletionException ? failure.getCause() : failure);
+                }
+            } catch (RuntimeException e) {
+                result.completeExceptionally(e);
+            }
+        });
+    }
+
+    private void answered(ApiResponse<T> answer) {
+        lastFailure = null;
+        JsonNode reply = Json.SHARED.valueToTree(job.seen(answer).body());
+        String status = jobs.lifecycle().status(reply).orElse("");
+        State state = jobs.lifecycle().states().getOrDefault(status, State.underWay());
+        if (state.outcome() == Outcome.SUCCESS) {
+            result.complete(answer.body());
+        } else if (state.outcome() == Outcome.FAILURE) {
+            result.completeExceptionally(new JobFailedException(
+                    job.name(), status, jobs.lifecycle().message(status, reply).orElse(null)));
+        } else {
+            pollLater(Optional.ofNullable(answer.headers().get("Retry-After")));
+        }
+    }
+
+    /** A fault that passes is a poll that was missed. The job was paid for, and goes on. */
+    private void failed(@Nullable Throwable failure) {
+        boolean passes = failure instanceof NetworkException
+                || (failure instanceof ApiException answer && Retries.isPassing(answer.status()));
+        if (!passes) {
+            result.completeExceptionally(
+                    failure == null ? new IllegalStateException("a poll ended without an answer") : failure);
+            return;
+        }
+        lastFailure = failure;
+        pollLater(
+                failure instanceof ApiException answer
+                        ? Optional.ofNullable(answer.headers().get("Retry-After"))
+                        : Optional.empty());
+    }
+
+    private void pollLater(Optional<String> retryAfter) {
+        Instant now = jobs.timing().clock().instant();
+        Duration pause = RetryAfter.read(retryAfter.orElse(null), now)
+                .orElseGet(() -> jobs.timing().pause(jobs.lifecycle().interval(), polls));
+        polls++;
+        // A poll that would come too late is left to the alarm.
+        if (now.plus(pause).isBefore(deadline)) {
+            Runnable next = jobs.timing().timer().after(pause, this::poll);
+            Futures.whenDone(result, next);
+        }
+    }
+
+    private void giveUp() {
+        result.completeExceptionally(
+                new JobTimeoutException(job.name(), job.status().orElse(null), timeout, lastFailure));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.proofsheet.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/**
+ * Turns replies into jobs that can be waited for. Safe for use by several threads.
+ *
+ * @param <T> what a poll gives
+ */
+public final class Jobs<T> {
+    private static final System.Logger LOG = System.getLogger(Jobs.class.getName());
+
+    private final Sender sender;
+    private final JobLifecycle lifecycle;
+    private final Function<String, Call<T>> poll;
+    private final JobTiming timing;
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Makes one for the jobs of a provider.
+     *
+     * @param sender sends the polls
+     * @param lifecycle the life of a job
+     * @param poll the call that asks for the job of a name
+     */
+    public Jobs(Sender sender, JobLifecycle lifecycle, Function<String, Call<T>> poll) {
+        this(sender, lifecycle, poll, JobTiming.standard());
+    }
+
+    Jobs(Sender sender, JobLifecycle lifecycle, Function<String, Call<T>> poll, JobTiming timing) {
+        this.sender = sender;
+        this.lifecycle = lifecycle;
+        this.poll = poll;
+        this.timing = timing;
+    }
+
+    /**
+     * The job that a reply started.
+     *
+     * @throws IllegalStateException if the reply does not name its job
+     */
+    public JobHandle<T> started(@Nullable Object reply) {
+        JsonNode json = Json.SHARED.valueToTree(reply);
+        String name = lifecycle
+                .job(json)
+                .orElseThrow(() -> new IllegalStateException(
+                        "the reply names no job at " + lifecycle.job() + "; it may have been started all the same"));
+        return new JobHandle<>(this, name);
+    }
+
+    /** The job of this name, which was started before, by this program or another. */
+    public JobHandle<T> named(String name) {
+        return new JobHandle<>(this, name);
+    }
+
+    Sender sender() {
+        return sender;
+    }
+
+    JobLifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    JobTiming timing() {
+        return timing;
+    }
+
+    Call<T> poll(String name) {
+        return poll.apply(name);
+    }
+
+    /** Tells once for each state that the spec does not know it. It is no end: the job is polled on. */
+    void reportIfUnknown(String status) {
+        if (!lifecycle.states().containsKey(status) && reported.add(status)) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "A job is in the state \"{0}\", which this client does not know; it is taken as not ended.",
+                    status);
+        }
+    }
+}
