@@ -69,8 +69,8 @@ final class Attempts<T> {
         if (invocation == null) {
             return false;
         }
-        IdempotencyHeader key = invocation.method().getAnnotation(IdempotencyHeader.class);
-        return invocation.method().isAnnotationPresent(MayRepeat.class)
-                || (key != null && request.header(key.value()) != null);
+        IdempotencyHeader header = invocation.method().getAnnotation(IdempotencyHeader.class);
+        String key = header == null ? null : request.header(header.value());
+        return invocation.method().isAnnotationPresent(MayRepeat.class) || (key != null && !key.isBlank());
     }
 }

@@ -78,7 +78,8 @@ final class Redaction {
         }
 
         static Stand in(Throwable fault, Redaction redaction) {
-            Throwable cause = fault.getCause();
+            // What made Jackson fail can quote the answer as well.
+            Throwable cause = fault instanceof JsonProcessingException ? null : fault.getCause();
             Stand stand = new Stand(
                     fault.getClass().getName() + ": " + redaction.reason(fault),
                     cause == null ? null : redaction.cause(cause));

@@ -43,6 +43,12 @@ class NetworkFaultTests {
                 return api.submit(null, BODY);
             }
         },
+        SUBMIT_WITH_BLANK_KEY(false) {
+            @Override
+            Call<SampleModel> call(SampleApi api) {
+                return api.submit(" ", BODY);
+            }
+        },
         SUBMIT_WITH_KEY(true) {
             @Override
             Call<SampleModel> call(SampleApi api) {

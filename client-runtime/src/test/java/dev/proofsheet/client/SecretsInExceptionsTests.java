@@ -3,6 +3,7 @@ package dev.proofsheet.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
@@ -14,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -112,6 +114,19 @@ class SecretsInExceptionsTests {
                     .hasMessageContaining("line 1");
             assertThat(trace(failure)).contains("MismatchedInputException").doesNotContain("private");
         }
+    }
+
+    @Test
+    void whatMadeAnAnswerUnreadableIsNotQuotedEither() {
+        Redaction redaction =
+                Redaction.of(new Request.Builder().url("http://sample.invalid/").build(), SCHEMES);
+        Throwable fault = new JsonMappingException(
+                null, "cannot read 'private'", new IllegalArgumentException("'private' is too long"));
+
+        assertThat(redaction.reason(fault)).isEqualTo("JsonMappingException");
+        assertThat(trace(redaction.cause(fault)))
+                .contains("JsonMappingException")
+                .doesNotContain("private");
     }
 
     @Test
