@@ -146,6 +146,7 @@ class NetworkFaultTests {
             }
         },
         STATUS_400(BadRequestException.class, false, "400 Bad Request", "{}"),
+        STATUS_400_AT_GREAT_LENGTH(BadRequestException.class, false, "400 Bad Request", "x".repeat(2 << 20)),
         STATUS_401(UnauthorizedException.class, false, "401 Unauthorized", "{}"),
         STATUS_402(PaymentRequiredException.class, false, "402 Payment Required", "{}"),
         STATUS_403(ForbiddenException.class, false, "403 Forbidden", "{}"),

@@ -100,6 +100,17 @@ class SecretsInExceptionsTests {
     }
 
     @Test
+    void theQueryOfAUrlIsNotShown() throws IOException {
+        String body = "{\"message\":\"cannot read https://files.invalid/a.png?sig=private now\"}";
+        try (ScriptedServer server = ScriptedServer.answering("400 Bad Request", body)) {
+            SampleClient client = SampleClient.builder().baseUrl(server.url()).build();
+
+            assertThat(catchThrowable(() -> client.sender().send(client.api().listModels())))
+                    .hasMessageEndingWith(": cannot read https://files.invalid/a.png?… now");
+        }
+    }
+
+    @Test
     void whatCannotBeReadIsNotQuoted() throws IOException {
         try (ScriptedServer server = ScriptedServer.answering("200 OK", "{\"id\":[\"private\"]}")) {
             SampleClient client = SampleClient.builder().baseUrl(server.url()).build();
