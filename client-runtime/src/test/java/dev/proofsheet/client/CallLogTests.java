@@ -236,6 +236,7 @@ class CallLogTests {
 
             assertThatThrownBy(() -> api.listModels().execute()).isInstanceOf(ProtocolException.class);
         }
+        assertThat(log.stream().filter(text -> text.contains(" failed ("))).hasSize(level == LogLevel.BODY ? 1 : 0);
     }
 
     @Test
