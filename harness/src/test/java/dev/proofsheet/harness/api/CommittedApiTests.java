@@ -2,6 +2,8 @@ package dev.proofsheet.harness.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.proofsheet.codegen.ProviderNames;
@@ -9,6 +11,7 @@ import dev.proofsheet.spec.SpecFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -40,11 +43,11 @@ class CommittedApiTests {
         }
 
         assertThat(committed).as("listing of %s", artifact).exists();
-        assertThat(Files.readString(committed).lines())
+        assertThat(difference(Files.readAllLines(committed), listing.lines().toList()))
                 .as(
-                        "what users can use of %s; if the change is meant, update the listing as CONTRIBUTING.md says",
+                        "what users can use of %s; if the change is meant, write the listing anew as CONTRIBUTING.md says",
                         artifact)
-                .containsExactlyElementsOf(listing.lines().toList());
+                .isEmpty();
     }
 
     @Test
@@ -68,6 +71,13 @@ class CommittedApiTests {
                         ProviderNames::artifactId, ProviderNames::packageName, (a, b) -> a, TreeMap::new));
         packages.put("proofsheet-client-runtime", "dev.proofsheet.client");
         return packages;
+    }
+
+    private static String difference(List<String> committed, List<String> actual) {
+        return String.join(
+                "\n",
+                UnifiedDiffUtils.generateUnifiedDiff(
+                        "committed", "actual", committed, DiffUtils.diff(committed, actual), 3));
     }
 
     private static String listing(String packageName) {
