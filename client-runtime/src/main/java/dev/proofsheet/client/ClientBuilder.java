@@ -19,6 +19,7 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
     private Duration timeout = Transport.TIMEOUT;
     private int retries = Retries.DEFAULT;
     private CallLog log = CallLog.SILENT;
+    private JobTiming jobTiming = JobTiming.standard();
 
     protected ClientBuilder(String baseUrl, List<SecurityScheme> schemes) {
         this.baseUrl = parse(baseUrl);
@@ -66,11 +67,17 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
         return self();
     }
 
+    /** Sets how waiting for a job passes the time. */
+    public final B jobTiming(JobTiming timing) {
+        this.jobTiming = timing;
+        return self();
+    }
+
     /** Builds the client. */
     public final C build() {
         return create(
                 Transport.create(baseUrl, credentials.copy(), Transport.client(timeout, log)),
-                new Sender(Retries.standard(), retries, schemes));
+                new Sender(Retries.standard(), retries, schemes).with(jobTiming));
     }
 
     /** Makes the client that calls the API by way of the given Retrofit, and sends its calls by way of the given sender. */

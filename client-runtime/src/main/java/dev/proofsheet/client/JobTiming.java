@@ -9,24 +9,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 
 /**
- * How waiting for a job passes the time.
+ * How waiting for a job passes the time; for tests, which have none to pass.
  *
  * @param clock tells the time
  * @param timer runs a task later
  * @param random gives numbers from 0 to 1, so that jobs started together are not polled together
  */
-record JobTiming(InstantSource clock, Timer timer, DoubleSupplier random) {
+public record JobTiming(InstantSource clock, Timer timer, DoubleSupplier random) {
     private static final double GROWTH = 1.5;
     private static final double MOST = 2.5;
     private static final double JITTER = 0.1;
 
     /** Runs a task later. */
-    interface Timer {
+    public interface Timer {
         /** Runs it after a pause, unless what is given back is run before. */
         Runnable after(Duration delay, Runnable task);
     }
 
-    static JobTiming standard() {
+    /** Real time. */
+    public static JobTiming standard() {
         return new JobTiming(
                 InstantSource.system(),
                 SharedTimer::after,

@@ -29,7 +29,7 @@ public final class Jobs<T> {
      * @param poll the call that asks for the job of a name
      */
     public Jobs(Sender sender, JobLifecycle lifecycle, Function<String, Call<T>> poll) {
-        this(sender, lifecycle, poll, JobTiming.standard());
+        this(sender, lifecycle, poll, sender.jobTiming());
     }
 
     Jobs(Sender sender, JobLifecycle lifecycle, Function<String, Call<T>> poll, JobTiming timing) {

@@ -17,21 +17,32 @@ public final class Sender {
     private final int maxRetries;
     private final List<SecurityScheme> schemes;
     private final CallOptions options;
+    private final JobTiming jobTiming;
 
     Sender(Retries retries, int maxRetries, List<SecurityScheme> schemes) {
-        this(retries, maxRetries, List.copyOf(schemes), CallOptions.defaults());
+        this(retries, maxRetries, List.copyOf(schemes), CallOptions.defaults(), JobTiming.standard());
     }
 
-    private Sender(Retries retries, int maxRetries, List<SecurityScheme> schemes, CallOptions options) {
+    private Sender(
+            Retries retries, int maxRetries, List<SecurityScheme> schemes, CallOptions options, JobTiming jobTiming) {
         this.retries = retries;
         this.maxRetries = maxRetries;
         this.schemes = schemes;
         this.options = options;
+        this.jobTiming = jobTiming;
     }
 
     /** The same sender, with other options for the calls that name none. */
     public Sender with(CallOptions options) {
-        return new Sender(retries, maxRetries, schemes, options);
+        return new Sender(retries, maxRetries, schemes, options, jobTiming);
+    }
+
+    Sender with(JobTiming timing) {
+        return new Sender(retries, maxRetries, schemes, options, timing);
+    }
+
+    JobTiming jobTiming() {
+        return jobTiming;
     }
 
     /** Sends a call as the client does it, and waits for its answer. */

@@ -59,7 +59,7 @@ class ArchitectureTests {
             .whereLayer("replay")
             .mayOnlyAccessLayers("fixture")
             .whereLayer("client")
-            .mayOnlyAccessLayers("spec", "fixture", "finding", "compare", "replay")
+            .mayOnlyAccessLayers("spec", "fixture", "finding", "compare", "replay", "lifecycle")
             .whereLayer("report")
             .mayOnlyAccessLayers("run", "finding", "fixture")
             .whereLayer("run")

@@ -22,6 +22,7 @@ public final class ClientCheck {
     private final Optional<GeneratedClient> client;
     private final RequestComparison requests;
     private final ReplyComparison replies;
+    private final WaiterCheck waiters;
 
     /** A check of the provider's client; the server is the caller's to close. */
     public ClientCheck(Spec spec, ReplayServer server) {
@@ -30,6 +31,7 @@ public final class ClientCheck {
         this.client = GeneratedClient.find(spec, server.address());
         this.requests = new RequestComparison(spec);
         this.replies = new ReplyComparison();
+        this.waiters = new WaiterCheck(spec, server);
     }
 
     /** What is to be said about the client as a whole: that it is missing, or was made from another spec. */
@@ -73,6 +75,7 @@ public final class ClientCheck {
                     checkCall(generated, operation, exchange, subject, log);
                 }
             }
+            waiters.check(generated, scenario, log);
         });
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.proofsheet.client.ClientBuilder;
+import dev.proofsheet.client.JobTiming;
 import dev.proofsheet.client.Json;
 import dev.proofsheet.client.OpenValue;
 import dev.proofsheet.codegen.ProviderNames;
@@ -11,6 +12,7 @@ import dev.proofsheet.harness.spec.SecurityScheme;
 import dev.proofsheet.harness.spec.Spec;
 import java.lang.reflect.Type;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -18,14 +20,27 @@ import tools.jackson.core.JsonPointer;
 /** The generated client of a provider, found by the provider's name and built as a user would build it. */
 final class GeneratedClient {
     private static final ObjectMapper MAPPER = Json.mapper();
+    /** Pauses are over at once, and a wait ends only with its outcome. */
+    private static final JobTiming NO_TIME = new JobTiming(
+            InstantSource.system(),
+            (delay, task) -> {
+                if (delay.compareTo(WaiterCheck.ALARM) < 0) {
+                    task.run();
+                }
+                return () -> {};
+            },
+            () -> 0);
+
     private static final JsonPointer SCHEMAS = JsonPointer.compile("/components/schemas");
 
     private final ProviderNames names;
+    private final Object client;
     private final Object api;
     private final String specFingerprint;
 
-    private GeneratedClient(ProviderNames names, Object api, String specFingerprint) {
+    private GeneratedClient(ProviderNames names, Object client, Object api, String specFingerprint) {
         this.names = names;
+        this.client = client;
         this.api = api;
         this.specFingerprint = specFingerprint;
     }
@@ -41,9 +56,13 @@ final class GeneratedClient {
             for (SecurityScheme scheme : spec.schemes().values()) {
                 builder.credential(scheme.name(), secret(scheme.name()));
             }
-            Object api = type.getMethod("api").invoke(builder.build());
+            Object client = builder.retries(0).jobTiming(NO_TIME).build();
+            Object api = type.getMethod("api").invoke(client);
             return Optional.of(new GeneratedClient(
-                    names, api, String.valueOf(type.getField("SPEC_SHA256").get(null))));
+                    names,
+                    client,
+                    api,
+                    String.valueOf(type.getField("SPEC_SHA256").get(null))));
         } catch (ClassNotFoundException e) {
             return Optional.empty();
         } catch (ReflectiveOperationException e) {
@@ -54,6 +73,11 @@ final class GeneratedClient {
     /** The secret that replay supplies for a security scheme. */
     static String secret(String scheme) {
         return "replayed-credential-of-" + scheme;
+    }
+
+    /** The client itself. */
+    Object client() {
+        return client;
     }
 
     /** The Retrofit interface with a method for each operation. */
@@ -96,7 +120,7 @@ final class GeneratedClient {
         return MAPPER.treeToValue(tree, MAPPER.constructType(type));
     }
 
-    String write(@Nullable Object model) {
+    static String write(@Nullable Object model) {
         try {
             return MAPPER.writeValueAsString(model);
         } catch (JsonProcessingException e) {

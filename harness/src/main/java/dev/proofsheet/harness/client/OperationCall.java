@@ -75,7 +75,7 @@ final class OperationCall {
         throw new IllegalStateException("the parameter " + parameter + " is neither path, query, header nor body");
     }
 
-    private static @Nullable Object plain(GeneratedClient client, Parameter parameter, @Nullable JsonNode value)
+    static @Nullable Object plain(GeneratedClient client, Parameter parameter, @Nullable JsonNode value)
             throws JsonProcessingException {
         if (value == null) {
             return null;

@@ -20,12 +20,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * <p>What a model writes out again shows that nothing was lost; only this shows that it can be had.
  */
 final class TypedReading {
-    private final GeneratedClient client;
-
-    TypedReading(GeneratedClient client) {
-        this.client = client;
-    }
-
     /** The places where an accessor gives something else than the value has. */
     List<JsonDifference> differences(SpecNode schema, JsonNode value, @Nullable Object model) {
         List<JsonDifference> differences = new ArrayList<>();
@@ -60,7 +54,8 @@ final class TypedReading {
                         differences);
             }
         } else {
-            JsonNode read = JsonTexts.parse(client.write(model)).orElse(JsonNodeFactory.instance.missingNode());
+            JsonNode read =
+                    JsonTexts.parse(GeneratedClient.write(model)).orElse(JsonNodeFactory.instance.missingNode());
             JsonDifference.between(value, read)
                     .forEach(difference -> differences.add(new JsonDifference(
                             place.append(difference.at()), difference.expected(), difference.actual())));

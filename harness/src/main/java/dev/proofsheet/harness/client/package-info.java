@@ -3,7 +3,7 @@
  * again.
  *
  * <p>Finds a client by its provider's name and a method by its operationId, so that no line here knows a provider. May
- * depend on the spec, the fixtures, the findings, the replay and the clients' runtime.
+ * depend on the spec, the fixtures, the findings, the lifecycle, the replay and the clients' runtime.
  */
 @NullMarked
 package dev.proofsheet.harness.client;
