@@ -84,13 +84,7 @@ final class WaiterCheck {
 
     /** How the job ends in the scenario; nothing where a client would give up before, or the scenario has no end. */
     private Optional<String> outcome(JobExchanges job) {
-        boolean goesThrough = job.polls().stream()
-                .map(Exchange::reply)
-                .allMatch(reply -> reply.fault().isEmpty()
-                        && (reply.successful()
-                                || reply.status() == 408
-                                || reply.status() == 429
-                                || reply.status() >= 500));
+        boolean goesThrough = job.polls().stream().allMatch(WaiterCheck::isPolledThrough);
         if (!goesThrough || job.polls().isEmpty()) {
             return Optional.empty();
         }
@@ -102,6 +96,13 @@ final class WaiterCheck {
                     ? Optional.empty()
                     : state.outcome().map(outcome -> outcome == Outcome.SUCCESS ? "the result" : "failed as " + status);
         });
+    }
+
+    /** Whether a waiter polls on after this: the job was seen, or a fault was that passes. */
+    private static boolean isPolledThrough(Exchange poll) {
+        int status = poll.reply().status();
+        boolean seen = poll.reply().successful() && body(poll).isPresent();
+        return poll.reply().fault().isEmpty() && (seen || status == 408 || status == 429 || status >= 500);
     }
 
     private static Optional<JsonNode> body(Exchange exchange) {
