@@ -15,7 +15,7 @@ final class ManualTime implements InstantSource, JobTiming.Timer {
     private record Task(Instant at, int number, Runnable task) {}
 
     private final PriorityQueue<Task> tasks =
-            new PriorityQueue<>(Comparator.comparing(Task::at).thenComparing(Task::number));
+            new PriorityQueue<>(Comparator.comparing(Task::at).thenComparingInt(Task::number));
     private final List<Duration> pauses = new ArrayList<>();
     private Instant now = BEGIN;
     private int number;
