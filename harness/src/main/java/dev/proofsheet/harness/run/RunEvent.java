@@ -1,5 +1,6 @@
 package dev.proofsheet.harness.run;
 
+import dev.proofsheet.harness.coverage.Coverage;
 import dev.proofsheet.harness.finding.Finding;
 import java.time.Instant;
 import java.util.List;
@@ -24,10 +25,16 @@ public sealed interface RunEvent {
     /**
      * All scenarios of a provider were checked.
      *
-     * @param provider the provider's name
+     * @param evidence what was read of it
+     * @param coverage how far its scenarios cover its spec
      * @param findings what is to be said about the provider as a whole
      */
-    record ProviderChecked(String provider, List<Finding> findings) implements RunEvent {}
+    record ProviderChecked(Evidence evidence, Coverage coverage, List<Finding> findings) implements RunEvent {
+        /** The provider's name. */
+        public String provider() {
+            return evidence.spec().provider();
+        }
+    }
 
     /**
      * A provider could not be checked.
