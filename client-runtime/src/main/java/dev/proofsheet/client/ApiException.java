@@ -67,7 +67,7 @@ public abstract class ApiException extends ProofsheetException {
      */
     public final <T> Optional<T> errorBody(Class<T> model) {
         try {
-            return Optional.ofNullable(Json.SHARED.readValue(body(), model));
+            return Optional.ofNullable(Jackson.MAPPER.readValue(body(), model));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -1,5 +1,7 @@
 package dev.proofsheet.client;
 
+import dev.proofsheet.logging.CallLog;
+import dev.proofsheet.logging.LogLevel;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -51,7 +53,7 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
 
     /** Logs each request and each reply as one text, without credentials and without the queries of signed URLs. */
     public final B logging(LogLevel level, Consumer<String> log) {
-        this.log = new CallLog(level, log, schemes, System::nanoTime);
+        this.log = new CallLog(level, log, parameters(false), parameters(true));
         return self();
     }
 
@@ -86,6 +88,13 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
     @SuppressWarnings("unchecked")
     private B self() {
         return (B) this;
+    }
+
+    private List<String> parameters(boolean inQuery) {
+        return schemes.stream()
+                .filter(scheme -> (scheme.kind() == SecurityScheme.Kind.QUERY) == inQuery)
+                .map(SecurityScheme::parameter)
+                .toList();
     }
 
     private static HttpUrl parse(String text) {

@@ -24,9 +24,9 @@ final class ErrorMessages {
 
     private static JsonNode parse(String body) {
         try {
-            return Json.SHARED.readTree(body);
+            return Jackson.MAPPER.readTree(body);
         } catch (JsonProcessingException e) {
-            return Json.SHARED.missingNode();
+            return Jackson.MAPPER.missingNode();
         }
     }
 }

@@ -91,7 +91,7 @@ public final class JobHandle<T> {
 
     /** Takes note of a reply about this job. */
     ApiResponse<T> seen(ApiResponse<T> reply) {
-        jobs.lifecycle().status(Json.SHARED.valueToTree(reply.body())).ifPresent(seen -> {
+        jobs.lifecycle().status(Jackson.MAPPER.valueToTree(reply.body())).ifPresent(seen -> {
             jobs.reportIfUnknown(seen);
             status = seen;
         });

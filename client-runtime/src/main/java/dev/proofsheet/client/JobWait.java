@@ -60,7 +60,7 @@ final class JobWait<T> {
 
     private void answered(ApiResponse<T> answer) {
         lastFailure = null;
-        JsonNode reply = Json.SHARED.valueToTree(job.seen(answer).body());
+        JsonNode reply = Jackson.MAPPER.valueToTree(job.seen(answer).body());
         String status = jobs.lifecycle().status(reply).orElse("");
         State state = jobs.lifecycle().states().getOrDefault(status, State.underWay());
         if (state.outcome() == Outcome.SUCCESS) {

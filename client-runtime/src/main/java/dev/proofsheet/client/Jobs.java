@@ -45,7 +45,7 @@ public final class Jobs<T> {
      * @throws IllegalStateException if the reply does not name its job
      */
     public JobHandle<T> started(@Nullable Object reply) {
-        JsonNode json = Json.SHARED.valueToTree(reply);
+        JsonNode json = Jackson.MAPPER.valueToTree(reply);
         String name = lifecycle
                 .job(json)
                 .orElseThrow(() -> new IllegalStateException(

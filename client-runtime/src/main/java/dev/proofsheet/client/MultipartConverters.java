@@ -2,6 +2,7 @@ package dev.proofsheet.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.POJONode;
+import dev.proofsheet.model.ImageFile;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import okhttp3.MediaType;
@@ -24,7 +25,7 @@ final class MultipartConverters extends Converter.Factory {
 
     private static RequestBody write(MultipartForm form) {
         MultipartBody.Builder body = new MultipartBody.Builder().setType(MultipartBody.FORM);
-        JsonNode properties = Json.SHARED.valueToTree(form);
+        JsonNode properties = Jackson.MAPPER.valueToTree(form);
         properties.properties().forEach(property -> add(body, property.getKey(), property.getValue()));
         return body.build();
     }
@@ -33,7 +34,7 @@ final class MultipartConverters extends Converter.Factory {
         if (value.isArray()) {
             value.forEach(element -> add(body, name, element));
         } else if (value instanceof POJONode node && node.getPojo() instanceof ImageFile file) {
-            body.addFormDataPart(name, file.name(), file.body());
+            body.addFormDataPart(name, file.name(), new FileBody(file));
         } else if (value.isValueNode() && !value.isNull()) {
             body.addFormDataPart(name, null, RequestBody.create(text(value), TEXT));
         } else if (value.isObject()) {

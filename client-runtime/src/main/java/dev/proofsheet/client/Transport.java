@@ -1,5 +1,6 @@
 package dev.proofsheet.client;
 
+import dev.proofsheet.logging.CallLog;
 import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -34,7 +35,7 @@ final class Transport {
                 .callFactory(new SecuredCalls(client, baseUrl, credentials))
                 .addConverterFactory(new TextConverters())
                 .addConverterFactory(new MultipartConverters())
-                .addConverterFactory(JacksonConverterFactory.create(Json.SHARED, JSON))
+                .addConverterFactory(JacksonConverterFactory.create(Jackson.MAPPER, JSON))
                 .build();
     }
 

@@ -217,10 +217,10 @@ class JobTests {
 
     @Test
     void aJobIsNamedByTheReplyThatStartedIt() throws Exception {
-        assertThat(jobs.started(Json.SHARED.readTree("{\"id\":\"j9\",\"status\":\"QUEUED\"}"))
+        assertThat(jobs.started(Jackson.MAPPER.readTree("{\"id\":\"j9\",\"status\":\"QUEUED\"}"))
                         .name())
                 .isEqualTo("j9");
-        assertThatThrownBy(() -> jobs.started(Json.SHARED.readTree("{}")))
+        assertThatThrownBy(() -> jobs.started(Jackson.MAPPER.readTree("{}")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("/id");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.proofsheet.client.ScriptedServer.Exchange;
 import dev.proofsheet.client.ScriptedServer.Reply;
+import dev.proofsheet.logging.CallLog;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;

@@ -17,6 +17,8 @@ class PackageBordersTests {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "dev.proofsheet.client",
+                    "dev.proofsheet.logging",
+                    "dev.proofsheet.model",
                     "java..",
                     "javax.crypto..",
                     "com.fasterxml.jackson..",

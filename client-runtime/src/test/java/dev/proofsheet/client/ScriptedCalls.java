@@ -27,7 +27,7 @@ final class ScriptedCalls implements Function<String, Call<JsonNode>> {
     private boolean silent;
 
     ScriptedCalls reply(String json, String... headers) {
-        script.add(() -> Response.success(Json.SHARED.readTree(json), Headers.of(headers)));
+        script.add(() -> Response.success(Jackson.MAPPER.readTree(json), Headers.of(headers)));
         return this;
     }
 

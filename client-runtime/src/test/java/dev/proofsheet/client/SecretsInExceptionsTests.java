@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import dev.proofsheet.logging.CallLog;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;

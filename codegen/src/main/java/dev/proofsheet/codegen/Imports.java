@@ -17,7 +17,7 @@ final class Imports {
             "LocalDate", "java.time.LocalDate",
             "OffsetDateTime", "java.time.OffsetDateTime",
             "JsonNode", "com.fasterxml.jackson.databind.JsonNode",
-            "ImageFile", "dev.proofsheet.client.ImageFile",
+            "ImageFile", "dev.proofsheet.model.ImageFile",
             "ResponseBody", "okhttp3.ResponseBody");
 
     private static final Collection<String> JAVA_LANG = List.of("String", "Integer", "Long", "Boolean", "Void");

@@ -76,7 +76,7 @@ record ModelView(
                 .add("com.fasterxml.jackson.annotation.JsonProperty")
                 .add("com.fasterxml.jackson.annotation.JsonPropertyOrder")
                 .add("com.fasterxml.jackson.databind.annotation.JsonDeserialize")
-                .add("dev.proofsheet.client.JsonModel", "java.util.Objects", "org.jspecify.annotations.Nullable");
+                .add("dev.proofsheet.model.JsonModel", "java.util.Objects", "org.jspecify.annotations.Nullable");
         imports.addIf(form, "dev.proofsheet.client.MultipartForm");
         properties.forEach(property -> imports.addType(property.type()));
         return new ModelView(

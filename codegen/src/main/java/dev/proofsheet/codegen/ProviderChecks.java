@@ -11,8 +11,10 @@ import javax.lang.model.SourceVersion;
 /** Refuses folders whose names do not give a package and an artifact of their own. */
 final class ProviderChecks {
     /** Packages and artifacts that this project has itself. */
-    private static final Collection<String> TAKEN =
-            List.of("client", "clientruntime", "clients", "codegen", "document", "spec", "harness", "parent", "bom");
+    private static final Collection<String> TAKEN = List.of(
+            ("client clientlogging clientmodels clientpictures clientruntime clients codegen document spec harness "
+                            + "logging model parent picture bom")
+                    .split(" "));
 
     private ProviderChecks() {}
 

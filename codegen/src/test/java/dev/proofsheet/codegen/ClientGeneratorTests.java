@@ -180,7 +180,21 @@ class ClientGeneratorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Acme", "1st", "new", "client", "client-runtime", "a_b", "a--b", "ä"})
+    @ValueSource(
+            strings = {
+                "Acme",
+                "1st",
+                "new",
+                "client",
+                "client-runtime",
+                "client-models",
+                "model",
+                "picture",
+                "logging",
+                "a_b",
+                "a--b",
+                "ä"
+            })
     void aFolderThatGivesNoPackageIsRefused(String name) throws IOException {
         TestSpecs.write(specs, name, TestSpecs.acme());
 
@@ -199,7 +213,7 @@ class ClientGeneratorTests {
     }
 
     @Test
-    void theBillOfMaterialsNamesTheRuntimeAndEveryClient() throws IOException {
+    void theBillOfMaterialsNamesWhatClientsShareAndEveryClient() throws IOException {
         generator.generate(List.of("acme"));
         generator.generate(List.of("best-pictures"));
 
@@ -207,6 +221,9 @@ class ClientGeneratorTests {
         assertThat(Files.readString(generated.resolve("bom/pom.xml")))
                 .containsSubsequence(
                         "<dependencyManagement>",
+                        "<artifactId>proofsheet-client-logging</artifactId>",
+                        "<artifactId>proofsheet-client-models</artifactId>",
+                        "<artifactId>proofsheet-client-pictures</artifactId>",
                         "<artifactId>proofsheet-client-runtime</artifactId>",
                         "<artifactId>proofsheet-acme</artifactId>",
                         "<artifactId>proofsheet-best-pictures</artifactId>");

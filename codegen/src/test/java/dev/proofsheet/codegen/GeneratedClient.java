@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.proofsheet.client.ClientBuilder;
-import dev.proofsheet.client.Json;
+import dev.proofsheet.model.Json;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.Method;

@@ -91,7 +91,7 @@ class ArchitectureTests {
             .resideOutsideOfPackage(HARNESS + "client")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("retrofit2..", "okhttp3..", "dev.proofsheet.client..");
+            .resideInAnyPackage("retrofit2..", "okhttp3..", "dev.proofsheet.client..", "dev.proofsheet.model..");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsPicocli = noClasses()

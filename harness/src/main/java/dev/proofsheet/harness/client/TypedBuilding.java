@@ -2,9 +2,9 @@ package dev.proofsheet.harness.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.proofsheet.client.JsonModel;
 import dev.proofsheet.codegen.ProviderNames;
 import dev.proofsheet.harness.spec.SpecNode;
+import dev.proofsheet.model.JsonModel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;

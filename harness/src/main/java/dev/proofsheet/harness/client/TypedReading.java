@@ -1,9 +1,9 @@
 package dev.proofsheet.harness.client;
 
-import dev.proofsheet.client.JsonModel;
 import dev.proofsheet.codegen.ProviderNames;
 import dev.proofsheet.harness.compare.JsonDifference;
 import dev.proofsheet.harness.spec.SpecNode;
+import dev.proofsheet.model.JsonModel;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;

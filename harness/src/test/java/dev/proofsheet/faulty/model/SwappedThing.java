@@ -2,7 +2,7 @@ package dev.proofsheet.faulty.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.client.JsonModel;
+import dev.proofsheet.model.JsonModel;
 import java.math.BigDecimal;
 
 /** Has its accessors the wrong way round. */

@@ -4,7 +4,7 @@
 package dev.proofsheet.apiframe.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import dev.proofsheet.client.OpenValue;
+import dev.proofsheet.model.OpenValue;
 import java.util.List;
 
 /**

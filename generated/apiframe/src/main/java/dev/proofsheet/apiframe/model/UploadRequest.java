@@ -6,9 +6,9 @@ package dev.proofsheet.apiframe.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.client.ImageFile;
-import dev.proofsheet.client.JsonModel;
 import dev.proofsheet.client.MultipartForm;
+import dev.proofsheet.model.ImageFile;
+import dev.proofsheet.model.JsonModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ package dev.proofsheet.pixapi.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.client.JsonModel;
+import dev.proofsheet.model.JsonModel;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.client.JsonModel;
+import dev.proofsheet.model.JsonModel;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

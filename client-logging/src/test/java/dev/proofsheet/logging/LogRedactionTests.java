@@ -1,0 +1,109 @@
+package dev.proofsheet.logging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.time.Duration;
+import java.util.List;
+import okhttp3.HttpUrl;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogRedactionTests {
+    private final LogRedaction redaction = new LogRedaction(List.of("X-Sample-Pass"), List.of("ident"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Sample-Pass",
+                "x-sample-pass",
+                "Authorization",
+                "authorization",
+                "Proxy-Authorization",
+                "Cookie",
+                "Set-Cookie",
+                "X-API-Key"
+            })
+    void theHeadersOfCredentialsAreHidden(String name) {
+        assertThat(redaction.header(name, "s3cret")).isEqualTo("██");
+    }
+
+    @Test
+    void otherHeadersAreShown() {
+        assertThat(redaction.header("Idempotency-Key", "a-1")).isEqualTo("a-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://h/p?ident=s3cret&n=1, https://h/p?ident=██&n=1",
+        "https://h/p?n=1&IDENT=s3cret, https://h/p?n=1&IDENT=██",
+        "https://h/p?identity=a&n=1, https://h/p?identity=a&n=1",
+        "https://h/p, https://h/p",
+        "https://user:s3cret@h/p, https://██@h/p",
+        "https://h/p?n=1#s3cret, https://h/p?n=1"
+    })
+    void ofAUrlOnlyTheCredentialIsHidden(String url, String shown) {
+        assertThat(redaction.url(HttpUrl.get(url))).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Amz-Signature",
+                "Signature",
+                "sig",
+                "token",
+                "key",
+                "Key-Pair-Id",
+                "X-Goog-Credential",
+                "Policy",
+                "hmac",
+                "access_token",
+                "%73ig"
+            })
+    void ofAUrlThatLooksSignedEveryValueIsHidden(String name) {
+        assertThat(redaction.text("https://h/p?a=s3cret&" + name + "=s3cret&b=s3cret"))
+                .isEqualTo("https://h/p?a=██&" + name + "=██&b=██");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "see https://h/p?a=s3cret&sig=s3cret and more",
+                "/relative?sig=s3cret",
+                "{\"url\":\"https:\\/\\/h\\/p?a=s3cret\\u0026sig\\u003ds3cret\"}",
+                "{\"url\":\"https:\\/\\/user:s3cret@h\\/p\"}",
+                "<a href='https://h/?a=s3cret&amp;token=s3cret'>",
+                "https://h/p?next=https://g/?sig=s3cret",
+                "https://h/p?next=https%3A%2F%2Fg%3Fa%3Ds3cret%26sig%3Ds3cret",
+                "https://h/p?n=1#token=s3cret"
+            })
+    void signedUrlsAreFoundInEveryText(String text) {
+        assertThat(redaction.text(text)).contains("██").doesNotContain("s3cret");
+    }
+
+    @Test
+    void aUrlThatIsCutOffMayBeSigned() {
+        assertThat(redaction.text("a?n=1 https://h/p?a=s3cret", true)).isEqualTo("a?n=1 https://h/p?██");
+    }
+
+    @Test
+    void otherTextStaysAsItIs() {
+        String text = "{\"prompt\": \"really? a=b; Grüße $1 \\\\ ok?\", \"url\": \"https://h/a.png?w=10\"}";
+
+        assertThat(redaction.text(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "?key;", "key;", "key%", "//a", "?%3f%26", "?a=?"})
+    void noTextTakesLong(String repeated) {
+        String text = "?" + repeated.repeat(8 * 1024);
+
+        assertThatNoException()
+                .isThrownBy(
+                        () -> Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> redaction.text(text)));
+    }
+}

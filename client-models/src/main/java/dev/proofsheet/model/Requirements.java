@@ -1,0 +1,100 @@
+package dev.proofsheet.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a spec asks of an object that is to be sent: required properties, and limits.
+ *
+ * <p>A provider charges for some requests that it cannot serve, so they are better refused here. Every fault is gathered. A
+ * property that is not set has no limits, and a null that may be null is set.
+ */
+public final class Requirements {
+    private final String model;
+    private final Set<String> nulls;
+    private final List<String> faults = new ArrayList<>();
+
+    Requirements(String model, Set<String> nulls) {
+        this.model = model;
+        this.nulls = nulls;
+    }
+
+    /** Asks that a property is set. */
+    public Requirements required(String property, @Nullable Object value) {
+        return fault(value == null && !nulls.contains(property), "\"" + property + "\" is required, and not set");
+    }
+
+    /** Asks for a number of at least this. */
+    public Requirements atLeast(String property, @Nullable Number value, String bound) {
+        return fault(
+                value != null && compare(value, bound) < 0,
+                quoted(property, value) + ", and has to be at least " + bound);
+    }
+
+    /** Asks for a number of at most this. */
+    public Requirements atMost(String property, @Nullable Number value, String bound) {
+        return fault(
+                value != null && compare(value, bound) > 0, quoted(property, value) + ", and may be at most " + bound);
+    }
+
+    /** Asks for a number above this. */
+    public Requirements moreThan(String property, @Nullable Number value, String bound) {
+        return fault(
+                value != null && compare(value, bound) <= 0,
+                quoted(property, value) + ", and has to be more than " + bound);
+    }
+
+    /** Asks for a number below this. */
+    public Requirements lessThan(String property, @Nullable Number value, String bound) {
+        return fault(
+                value != null && compare(value, bound) >= 0,
+                quoted(property, value) + ", and has to be less than " + bound);
+    }
+
+    /** Asks for a text of so many characters, as Unicode counts them. */
+    public Requirements length(String property, @Nullable String value, int least, int most) {
+        return value == null
+                ? this
+                : count(property, value.codePointCount(0, value.length()), least, most, "characters");
+    }
+
+    /** Asks for so many items. */
+    public Requirements items(String property, @Nullable Collection<?> value, int least, int most) {
+        return value == null ? this : count(property, value.size(), least, most, "items");
+    }
+
+    /**
+     * Ends the list.
+     *
+     * @throws IllegalArgumentException if anything is missing or out of its limits; the message names all of it
+     */
+    public void check() {
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(model + " cannot be built: " + String.join("; ", faults));
+        }
+    }
+
+    private Requirements count(String property, int count, int least, int most, String unit) {
+        fault(count < least, "\"" + property + "\" has " + count + " " + unit + ", and needs at least " + least);
+        return fault(count > most, "\"" + property + "\" has " + count + " " + unit + ", and may have at most " + most);
+    }
+
+    private Requirements fault(boolean broken, String message) {
+        if (broken) {
+            faults.add(message);
+        }
+        return this;
+    }
+
+    private static String quoted(String property, @Nullable Number value) {
+        return "\"" + property + "\" is " + value;
+    }
+
+    private static int compare(Number value, String bound) {
+        return new BigDecimal(value.toString()).compareTo(new BigDecimal(bound));
+    }
+}
