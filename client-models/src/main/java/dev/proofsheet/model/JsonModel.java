@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.node.NullNode;
+import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -90,12 +92,28 @@ public abstract class JsonModel {
             nulls.addAll(model.nulls);
         }
 
-        /** Sets a property that the spec does not declare. */
-        @JsonAnySetter
+        /**
+         * Sets a property that the spec does not declare.
+         *
+         * @throws IllegalArgumentException if the spec declares it: it would be sent twice
+         */
         @SuppressWarnings("unchecked")
         public final B additionalProperty(String name, JsonNode value) {
-            undeclared.put(name, value);
+            for (Method method : getClass().getDeclaredMethods()) {
+                JsonProperty declared = method.getAnnotation(JsonProperty.class);
+                if (declared != null && declared.value().equals(name)) {
+                    throw new IllegalArgumentException(
+                            "the spec declares \"" + name + "\"; set it with " + method.getName() + "(…)");
+                }
+            }
+            undeclared(name, value);
             return (B) this;
+        }
+
+        /** Jackson calls it only for what no setter takes. */
+        @JsonAnySetter
+        final void undeclared(String name, JsonNode value) {
+            undeclared.put(name, value);
         }
 
         /** Takes note that a property which cannot be null has a value. */

@@ -102,6 +102,18 @@ class JsonModelTests {
     }
 
     @Test
+    void whatTheSpecDeclaresIsNoAdditionalProperty() throws JsonProcessingException {
+        SampleModel read = mapper.readValue("{\"id\":null,\"other\":1}", SampleModel.class);
+
+        for (SampleModel.Builder builder : List.of(SampleModel.builder(), read.toBuilder())) {
+            assertThatThrownBy(() -> builder.additionalProperty("error_text", IntNode.valueOf(7)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("the spec declares \"error_text\"; set it with errorText(…)");
+        }
+        assertThat(mapper.writeValueAsString(read.toBuilder().build())).isEqualTo("{\"id\":null,\"other\":1}");
+    }
+
+    @Test
     void callersCanSendWhatTheSpecDoesNotDeclare() throws JsonProcessingException {
         SampleModel model = SampleModel.builder()
                 .additionalProperty("seed", IntNode.valueOf(7))

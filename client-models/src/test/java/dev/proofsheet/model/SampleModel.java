@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A model as the generator writes it, with a property of each kind. */
-@JsonPropertyOrder({"id", "error", "quality", "cost", "count", "created", "tags", "free", "child"})
+@JsonPropertyOrder({"id", "error", "quality", "cost", "count", "created", "tags", "free", "child", "error_text"})
 @JsonDeserialize(builder = SampleModel.Builder.class)
 final class SampleModel extends JsonModel {
     @JsonProperty("id")
@@ -41,6 +41,9 @@ final class SampleModel extends JsonModel {
     @JsonProperty("child")
     private final @Nullable SampleModel child;
 
+    @JsonProperty("error_text")
+    private final @Nullable String errorText;
+
     private SampleModel(Builder builder) {
         super(builder);
         this.id = builder.id;
@@ -52,6 +55,7 @@ final class SampleModel extends JsonModel {
         this.tags = builder.tags;
         this.free = builder.free;
         this.child = builder.child;
+        this.errorText = builder.errorText;
     }
 
     static Builder builder() {
@@ -81,6 +85,7 @@ final class SampleModel extends JsonModel {
         private @Nullable Map<String, List<String>> tags;
         private @Nullable JsonNode free;
         private @Nullable SampleModel child;
+        private @Nullable String errorText;
 
         private Builder() {}
 
@@ -95,6 +100,7 @@ final class SampleModel extends JsonModel {
             this.tags = model.tags;
             this.free = model.free;
             this.child = model.child;
+            this.errorText = model.errorText;
         }
 
         @JsonProperty("id")
@@ -148,6 +154,12 @@ final class SampleModel extends JsonModel {
         @JsonProperty("child")
         Builder child(SampleModel child) {
             this.child = present("child", child);
+            return this;
+        }
+
+        @JsonProperty("error_text")
+        Builder errorText(String errorText) {
+            this.errorText = present("error_text", errorText);
             return this;
         }
 
