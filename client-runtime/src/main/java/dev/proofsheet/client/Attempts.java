@@ -24,21 +24,14 @@ final class Attempts<T> {
         this.current = call;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // what hangs on a future here cannot fail
     CompletableFuture<ApiResponse<T>> start(Retries retries, int maxRetries) {
         CompletableFuture<ApiResponse<T>> attempts = Failsafe.with(
                         retries.<ApiResponse<T>>policy(mayRepeat() ? maxRetries : 0))
                 .with(retries.scheduler())
                 .getStageAsync(context -> attempt(context.isRetry()));
         CompletableFuture<ApiResponse<T>> result = new CompletableFuture<>();
-        attempts.whenComplete((response, failure) -> {
-            if (failure == null) {
-                result.complete(response);
-            } else {
-                result.completeExceptionally(failure);
-            }
-        });
-        result.whenComplete((response, failure) -> {
+        Futures.forward(attempts, response -> response, result);
+        Futures.whenDone(result, () -> {
             if (!attempts.isDone()) {
                 attempts.cancel(true);
                 stop();

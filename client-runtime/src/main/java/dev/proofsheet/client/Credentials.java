@@ -1,6 +1,5 @@
 package dev.proofsheet.client;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ final class Credentials {
     }
 
     private static String names(Stream<SecurityScheme> schemes) {
-        return new ArrayList<>(schemes.map(SecurityScheme::name).toList()).toString();
+        return schemes.map(SecurityScheme::name).toList().toString();
     }
 
     @Override

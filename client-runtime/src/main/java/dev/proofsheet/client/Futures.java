@@ -1,12 +1,36 @@
 package dev.proofsheet.client;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What is done when a future ends, where nobody asks what came of that. */
+/** What is done with futures: waiting for one, and what follows when one ends, where nobody asks what came of that. */
 final class Futures {
     private Futures() {}
+
+    /** Waits for a result; who is interrupted has no more use for it. */
+    static <T> T await(CompletableFuture<T> future, String what) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            future.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException(what);
+        } catch (ExecutionException e) {
+            throw ofThisThread(e.getCause());
+        }
+    }
+
+    private static RuntimeException ofThisThread(@Nullable Throwable failure) {
+        if (failure instanceof ProofsheetException known) {
+            // It was made on a thread of the transport, which says nothing about who called.
+            known.fillInStackTrace();
+            return known;
+        }
+        return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
+    }
 
     /** Runs a task when a future ends, however it ends. */
     static void whenDone(CompletableFuture<?> future, Runnable task) {
@@ -17,5 +41,20 @@ final class Futures {
     static <T> void whenDone(
             CompletableFuture<T> future, BiConsumer<? super @Nullable T, ? super @Nullable Throwable> task) {
         CompletableFuture<T> unused = future.whenComplete(task);
+    }
+
+    /** Ends one future as another ends: with what is made of its result, or with its failure. */
+    static <T, R> void forward(CompletableFuture<T> future, Function<T, R> make, CompletableFuture<R> target) {
+        whenDone(future, (result, failure) -> {
+            if (result == null) {
+                target.completeExceptionally(failure == null ? new IllegalStateException() : failure);
+                return;
+            }
+            try {
+                target.complete(make.apply(result));
+            } catch (RuntimeException e) {
+                target.completeExceptionally(e);
+            }
+        });
     }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,19 +58,7 @@ public final class JobHandle<T> {
      * @throws CancellationException if waiting was cancelled
      */
     public T await(Duration timeout) {
-        CompletableFuture<T> wait = awaitAsync(timeout);
-        try {
-            return wait.get();
-        } catch (InterruptedException e) {
-            wait.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new CallInterruptedException("waiting for the job " + name);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof ProofsheetException known) {
-                throw known;
-            }
-            throw new IllegalStateException("waiting for the job " + name + " broke down", e.getCause());
-        }
+        return Futures.await(awaitAsync(timeout), "waiting for the job " + name);
     }
 
     /** Waits for the outcome without a thread; fails with the exceptions of {@link #await(Duration)}. */

@@ -41,22 +41,13 @@ public record JobTiming(InstantSource clock, Timer timer, DoubleSupplier random)
         return Duration.ofMillis(Math.round(interval.toMillis() * factor * jitter));
     }
 
-    /** One thread for all clients, which goes when there is nothing to do. It only starts polls, so it is never blocked. */
+    /** One for all clients. It only starts polls. */
     private static final class SharedTimer {
-        private static final ScheduledThreadPoolExecutor EXECUTOR = create();
+        private static final ScheduledThreadPoolExecutor EXECUTOR = DaemonThreads.timer("proofsheet-jobs");
 
         static Runnable after(Duration delay, Runnable task) {
             Future<?> scheduled = EXECUTOR.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
             return () -> scheduled.cancel(false);
-        }
-
-        private static ScheduledThreadPoolExecutor create() {
-            ScheduledThreadPoolExecutor executor =
-                    new ScheduledThreadPoolExecutor(1, DaemonThreads.named("proofsheet-jobs"));
-            executor.setRemoveOnCancelPolicy(true);
-            executor.setKeepAliveTime(10, TimeUnit.SECONDS);
-            executor.allowCoreThreadTimeOut(true);
-            return executor;
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.proofsheet.client.JobLifecycle.Outcome;
 import dev.proofsheet.client.JobLifecycle.State;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class JobWait<T> {
     private final Jobs<T> jobs;
     private final JobHandle<T> job;
+    private final JobTiming timing;
     private final Duration timeout;
     private final Instant deadline;
     private final CompletableFuture<T> result;
@@ -23,13 +23,14 @@ final class JobWait<T> {
     JobWait(Jobs<T> jobs, JobHandle<T> job, Duration timeout, CompletableFuture<T> result) {
         this.jobs = jobs;
         this.job = job;
+        this.timing = jobs.sender().jobTiming();
         this.timeout = timeout;
-        this.deadline = jobs.timing().clock().instant().plus(timeout);
+        this.deadline = timing.clock().instant().plus(timeout);
         this.result = result;
     }
 
     void begin() {
-        Runnable alarm = jobs.timing().timer().after(timeout, this::giveUp);
+        Runnable alarm = timing.timer().after(timeout, this::giveUp);
         Futures.whenDone(result, alarm);
         poll();
     }
@@ -69,34 +70,29 @@ final class JobWait<T> {
             result.completeExceptionally(new JobFailedException(
                     job.name(), status, jobs.lifecycle().message(status, reply).orElse(null)));
         } else {
-            pollLater(Optional.ofNullable(answer.headers().get("Retry-After")));
+            pollLater(answer.headers().get("Retry-After"));
         }
     }
 
     /** A fault that passes is a poll that was missed. The job was paid for, and goes on. */
     private void failed(@Nullable Throwable failure) {
-        boolean passes = failure instanceof NetworkException
-                || (failure instanceof ApiException answer && Retries.isPassing(answer.status()));
-        if (!passes) {
+        if (!Retries.isPassing(failure)) {
             result.completeExceptionally(
                     failure == null ? new IllegalStateException("a poll ended without an answer") : failure);
             return;
         }
         lastFailure = failure;
-        pollLater(
-                failure instanceof ApiException answer
-                        ? Optional.ofNullable(answer.headers().get("Retry-After"))
-                        : Optional.empty());
+        pollLater(failure instanceof ApiException answer ? answer.headers().get("Retry-After") : null);
     }
 
-    private void pollLater(Optional<String> retryAfter) {
-        Instant now = jobs.timing().clock().instant();
-        Duration pause = RetryAfter.read(retryAfter.orElse(null), now)
-                .orElseGet(() -> jobs.timing().pause(jobs.lifecycle().interval(), polls));
+    private void pollLater(@Nullable String retryAfter) {
+        Instant now = timing.clock().instant();
+        Duration pause = RetryAfter.read(retryAfter, now)
+                .orElseGet(() -> timing.pause(jobs.lifecycle().interval(), polls));
         polls++;
         // A poll that would come too late is left to the alarm.
         if (now.plus(pause).isBefore(deadline)) {
-            Runnable next = jobs.timing().timer().after(pause, this::poll);
+            Runnable next = timing.timer().after(pause, this::poll);
             Futures.whenDone(result, next);
         }
     }

@@ -18,7 +18,6 @@ public final class Jobs<T> {
     private final Sender sender;
     private final JobLifecycle lifecycle;
     private final Function<String, Call<T>> poll;
-    private final JobTiming timing;
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     /**
@@ -29,14 +28,9 @@ public final class Jobs<T> {
      * @param poll the call that asks for the job of a name
      */
     public Jobs(Sender sender, JobLifecycle lifecycle, Function<String, Call<T>> poll) {
-        this(sender, lifecycle, poll, sender.jobTiming());
-    }
-
-    Jobs(Sender sender, JobLifecycle lifecycle, Function<String, Call<T>> poll, JobTiming timing) {
         this.sender = sender;
         this.lifecycle = lifecycle;
         this.poll = poll;
-        this.timing = timing;
     }
 
     /**
@@ -64,10 +58,6 @@ public final class Jobs<T> {
 
     JobLifecycle lifecycle() {
         return lifecycle;
-    }
-
-    JobTiming timing() {
-        return timing;
     }
 
     Call<T> poll(String name) {

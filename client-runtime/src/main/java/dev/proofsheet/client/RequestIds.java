@@ -1,7 +1,6 @@
 package dev.proofsheet.client;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import okhttp3.Headers;
 
@@ -16,8 +15,7 @@ final class RequestIds {
     static Optional<String> find(Headers headers) {
         return HEADERS.stream()
                 .map(headers::get)
-                .filter(Objects::nonNull)
-                .filter(id -> !id.isBlank())
+                .filter(id -> id != null && !id.isBlank())
                 .findFirst();
     }
 }

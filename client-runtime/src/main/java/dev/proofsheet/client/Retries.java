@@ -4,9 +4,7 @@ import dev.failsafe.RetryPolicy;
 import dev.failsafe.spi.Scheduler;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +38,12 @@ record Retries(Scheduler scheduler, InstantSource clock, DoubleSupplier random) 
                 .build();
     }
 
-    private static boolean isPassing(@Nullable Throwable failure) {
+    static boolean isPassing(@Nullable Throwable failure) {
         return failure instanceof NetworkException
                 || (failure instanceof ApiException answer && isPassing(answer.status()));
     }
 
-    static boolean isPassing(int status) {
+    private static boolean isPassing(int status) {
         return status == 408 || status == 429 || status / 100 == 5;
     }
 
@@ -62,17 +60,8 @@ record Retries(Scheduler scheduler, InstantSource clock, DoubleSupplier random) 
         return Duration.ofMillis(Math.round(millis * (1 - JITTER * random.getAsDouble())));
     }
 
-    /** One thread for all clients, which goes when there is nothing to do. It only starts calls, so it is never blocked. */
+    /** One for all clients. It only starts calls. */
     private static final class Timer {
-        static final Scheduler SCHEDULER = Scheduler.of(create());
-
-        private static ScheduledThreadPoolExecutor create() {
-            ScheduledThreadPoolExecutor executor =
-                    new ScheduledThreadPoolExecutor(1, DaemonThreads.named("proofsheet-retries"));
-            executor.setRemoveOnCancelPolicy(true);
-            executor.setKeepAliveTime(10, TimeUnit.SECONDS);
-            executor.allowCoreThreadTimeOut(true);
-            return executor;
-        }
+        static final Scheduler SCHEDULER = Scheduler.of(DaemonThreads.timer("proofsheet-retries"));
     }
 }

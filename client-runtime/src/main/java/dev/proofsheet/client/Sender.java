@@ -2,8 +2,6 @@ package dev.proofsheet.client;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
@@ -63,16 +61,7 @@ public final class Sender {
         if (Thread.currentThread().isInterrupted()) {
             throw new CallInterruptedException(name(call));
         }
-        CompletableFuture<ApiResponse<T>> answer = sendAsync(call, options);
-        try {
-            return answer.get();
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new CallInterruptedException(name(call));
-        } catch (ExecutionException e) {
-            throw ofThisThread(e.getCause());
-        }
+        return Futures.await(sendAsync(call, options), name(call));
     }
 
     /** Sends a call as the client does it. */
@@ -97,27 +86,12 @@ public final class Sender {
     public <T> CompletableFuture<T> bodyAsync(Call<T> call) {
         CompletableFuture<ApiResponse<T>> answer = sendAsync(call);
         CompletableFuture<T> body = new CompletableFuture<>();
-        Futures.whenDone(answer, (response, failure) -> {
-            if (response != null) {
-                body.complete(response.body());
-            } else {
-                body.completeExceptionally(failure == null ? new IllegalStateException() : failure);
-            }
-        });
+        Futures.forward(answer, ApiResponse::body, body);
         Futures.whenDone(body, () -> answer.cancel(true));
         return body;
     }
 
     private static String name(Call<?> call) {
         return RequestShape.of(call.request()).toString();
-    }
-
-    private static RuntimeException ofThisThread(@Nullable Throwable failure) {
-        if (failure instanceof ProofsheetException known) {
-            // It was made on a thread of the transport, which says nothing about who called.
-            known.fillInStackTrace();
-            return known;
-        }
-        return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
     }
 }

@@ -36,7 +36,7 @@ class JobTests {
 
     private final ManualTime time = new ManualTime();
     private final ScriptedCalls calls = new ScriptedCalls();
-    private final Jobs<JsonNode> jobs = new Jobs<>(SENDER, LIFECYCLE, calls, new JobTiming(time, time, () -> 0));
+    private final Jobs<JsonNode> jobs = new Jobs<>(SENDER.with(new JobTiming(time, time, () -> 0)), LIFECYCLE, calls);
 
     @Test
     void aWaitPollsByNameUntilThereIsAResult() {
@@ -154,7 +154,7 @@ class JobTests {
         calls.reply(status("RUNNING"));
         String name = failure(jobs.named("j1"), JobTimeoutException.class).job();
         ScriptedCalls later = new ScriptedCalls().reply(status("DONE"));
-        Jobs<JsonNode> others = new Jobs<>(SENDER, LIFECYCLE, later, new JobTiming(time, time, () -> 0));
+        Jobs<JsonNode> others = new Jobs<>(SENDER.with(new JobTiming(time, time, () -> 0)), LIFECYCLE, later);
 
         assertThat(finished(others.named(name)).get("status").asText()).isEqualTo("DONE");
     }

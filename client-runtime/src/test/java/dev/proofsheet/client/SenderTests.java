@@ -57,6 +57,16 @@ class SenderTests {
     }
 
     @Test
+    void aBodyThatIsAskedForAndNotGivenEndsItsFuture() throws IOException {
+        try (ScriptedServer server = ScriptedServer.answering("204 No Content", "")) {
+            assertThat(sender.bodyAsync(api(server).delete("1")))
+                    .failsWithin(Duration.ofSeconds(10))
+                    .withThrowableThat()
+                    .withMessageContaining("the operation gives no body");
+        }
+    }
+
+    @Test
     void aBodyThatIsAStreamIsTheCallersToRead() throws IOException {
         try (ScriptedServer server = ScriptedServer.answering("200 OK", "bytes");
                 ResponseBody body = sender.send(api(server).download()).body()) {
