@@ -59,7 +59,7 @@ class ArchitectureTests {
             .whereLayer("lifecycle")
             .mayOnlyAccessLayers("spec", "fixture", "finding")
             .whereLayer("coverage")
-            .mayOnlyAccessLayers("spec", "fixture", "lifecycle", "finding")
+            .mayOnlyAccessLayers("spec", "fixture", "schema", "finding")
             .whereLayer("replay")
             .mayOnlyAccessLayers("fixture")
             .whereLayer("client")

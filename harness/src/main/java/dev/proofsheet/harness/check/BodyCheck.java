@@ -56,12 +56,7 @@ final class BodyCheck {
                             .message("the spec declares no body here, and there is one"));
             return;
         }
-        String mediaType = headers.entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .or(body::mediaType)
-                .orElse("");
+        String mediaType = body.mediaType(headers).orElse("");
         Optional<SpecNode> schema = declared.schema(mediaType);
         log.check(
                 schema.isPresent(),

@@ -1,7 +1,7 @@
 /**
  * What the evidence shows of what a spec declares, and what it shows beside that.
  *
- * <p>May depend on {@code spec}, {@code fixture}, {@code lifecycle} and {@code finding}; it looks at exchanges and runs no
+ * <p>May depend on {@code spec}, {@code fixture}, {@code schema} and {@code finding}; it looks at exchanges and runs no
  * client.
  */
 @NullMarked

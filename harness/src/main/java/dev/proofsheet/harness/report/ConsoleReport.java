@@ -6,6 +6,7 @@ import dev.proofsheet.harness.run.RunListener;
 import dev.proofsheet.harness.run.ScenarioResult;
 import dev.proofsheet.harness.run.Summary;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +14,7 @@ import java.util.Locale;
 public final class ConsoleReport implements RunListener {
     private final PrintWriter out;
     private final PrintWriter err;
+    private final List<String> coverage = new ArrayList<>();
 
     /** A report to these two. */
     public ConsoleReport(PrintWriter out, PrintWriter err) {
@@ -27,6 +29,7 @@ public final class ConsoleReport implements RunListener {
             print(result.provider() + " / " + result.scenario().name(), result.findings());
         } else if (event instanceof RunEvent.ProviderChecked checked) {
             print(checked.provider(), checked.findings());
+            coverage.add(CoverageText.line(checked));
         } else if (event instanceof RunEvent.ProviderUnreadable unreadable) {
             err.println(unreadable.message());
             err.flush();
@@ -47,6 +50,7 @@ public final class ConsoleReport implements RunListener {
     }
 
     private void print(Summary summary) {
+        coverage.forEach(out::println);
         out.println(String.format(
                 Locale.ROOT,
                 "%s, %s, %s, %s: %s%s (%.1f s)",

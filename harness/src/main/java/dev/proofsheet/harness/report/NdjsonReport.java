@@ -50,6 +50,7 @@ public final class NdjsonReport implements Report {
                     .put("millis", result.took().toMillis()));
         } else if (event instanceof RunEvent.ProviderChecked checked) {
             checked.findings().forEach(finding -> write(finding(finding, false)));
+            CoverageLines.of(checked).forEach(this::write);
         } else if (event instanceof RunEvent.Finished finished) {
             Summary summary = finished.summary();
             write(line("footer")

@@ -1,6 +1,5 @@
 package dev.proofsheet.harness.run;
 
-import dev.proofsheet.harness.coverage.Coverage;
 import dev.proofsheet.harness.fixture.Scenario;
 import dev.proofsheet.harness.replay.ReplayServer;
 import java.time.Clock;
@@ -56,7 +55,7 @@ public final class ConformanceRun {
             for (Scenario scenario : evidence.scenarios()) {
                 events.add(new RunEvent.ScenarioChecked(run.check(scenario)));
             }
-            events.add(new RunEvent.ProviderChecked(evidence, new Coverage(List.of()), run.finish()));
+            events.add(new RunEvent.ProviderChecked(evidence, run.coverage(), run.finish()));
         } catch (UnreadableEvidenceException e) {
             events.add(new RunEvent.ProviderUnreadable(provider, e.faults()));
         }

@@ -1,6 +1,7 @@
 package dev.proofsheet.harness.run;
 
 import dev.proofsheet.document.SourceDocument;
+import dev.proofsheet.harness.coverage.CoverageGoals;
 import dev.proofsheet.harness.fixture.KnownDeviation;
 import dev.proofsheet.harness.fixture.Scenario;
 import dev.proofsheet.harness.spec.Spec;
@@ -14,9 +15,11 @@ import java.util.Optional;
  * @param scenarios what its evidence shows
  * @param deviationsFile the file of accepted findings, if there is one
  * @param deviations the accepted findings
+ * @param goals how far the evidence has to cover the spec, if a file says so
  */
 public record Evidence(
         Spec spec,
         List<Scenario> scenarios,
         Optional<SourceDocument> deviationsFile,
-        List<KnownDeviation> deviations) {}
+        List<KnownDeviation> deviations,
+        Optional<CoverageGoals> goals) {}

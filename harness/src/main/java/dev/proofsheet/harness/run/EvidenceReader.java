@@ -2,6 +2,7 @@ package dev.proofsheet.harness.run;
 
 import dev.proofsheet.document.InputException;
 import dev.proofsheet.document.SourceDocument;
+import dev.proofsheet.harness.coverage.CoverageGoals;
 import dev.proofsheet.harness.fixture.Exchange;
 import dev.proofsheet.harness.fixture.FixtureFolder;
 import dev.proofsheet.harness.fixture.KnownDeviation;
@@ -42,10 +43,12 @@ public final class EvidenceReader {
         List<KnownDeviation> deviations = deviationsFile
                 .flatMap(file -> attempt(() -> FixtureFolder.deviations(file), faults))
                 .orElse(List.of());
+        Optional<CoverageGoals> goals = attempt(() -> folder.goalsFile().map(CoverageGoals::read), faults)
+                .flatMap(read -> read);
         if (!faults.isEmpty()) {
             throw new UnreadableEvidenceException(faults);
         }
-        return new Evidence(spec.orElseThrow(), List.copyOf(scenarios), deviationsFile, deviations);
+        return new Evidence(spec.orElseThrow(), List.copyOf(scenarios), deviationsFile, deviations, goals);
     }
 
     private static Scenario read(Path file, Optional<Spec> spec) {

@@ -3,6 +3,9 @@ package dev.proofsheet.harness.run;
 import dev.proofsheet.harness.check.ExchangeCheck;
 import dev.proofsheet.harness.check.SecretCheck;
 import dev.proofsheet.harness.client.ClientCheck;
+import dev.proofsheet.harness.coverage.Coverage;
+import dev.proofsheet.harness.coverage.GoalCheck;
+import dev.proofsheet.harness.coverage.SpecCoverage;
 import dev.proofsheet.harness.finding.CheckLog;
 import dev.proofsheet.harness.finding.Finding;
 import dev.proofsheet.harness.fixture.Scenario;
@@ -20,6 +23,7 @@ public final class ProviderRun {
     private final LifecycleCheck lifecycle;
     private final ClientCheck client;
     private final DeviationLedger deviations;
+    private final SpecCoverage coverage;
 
     /** Prepares the checks; the server is the caller's to close. */
     public ProviderRun(Evidence evidence, ReplayServer server) {
@@ -29,6 +33,7 @@ public final class ProviderRun {
         this.lifecycle = new LifecycleCheck(evidence.spec());
         this.client = new ClientCheck(evidence.spec(), server);
         this.deviations = new DeviationLedger(evidence);
+        this.coverage = new SpecCoverage(evidence.spec());
     }
 
     /** Checks a scenario: each exchange against the spec, their order against the lifecycle, the client against both. */
@@ -39,6 +44,7 @@ public final class ProviderRun {
             exchanges.check(scenario, log);
             lifecycle.check(scenario, log);
             client.check(scenario, log);
+            coverage.look(scenario);
         }
         List<Finding> open = new ArrayList<>();
         List<Finding> accepted = new ArrayList<>();
@@ -58,6 +64,14 @@ public final class ProviderRun {
     public List<Finding> finish() {
         List<Finding> findings = new ArrayList<>(client.wholeClient());
         findings.addAll(deviations.stale());
+        evidence.goals()
+                .map(goals -> new GoalCheck(evidence.spec().provider(), goals))
+                .ifPresent(check -> findings.addAll(check.check(coverage())));
         return findings;
+    }
+
+    /** How far the scenarios that were checked so far cover the spec. */
+    public Coverage coverage() {
+        return coverage.coverage();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One operation of a provider.
@@ -36,11 +37,15 @@ public record Operation(
 
     /** The declared reply for a status: of the very number, else of its class, else the default. */
     public Optional<Reply> reply(int status) {
+        return declaredStatus(status).map(replies::get);
+    }
+
+    /** The status under which the reply for a status is declared: the very number, else its class, else the default. */
+    public Optional<String> declaredStatus(int status) {
         String number = Integer.toString(status);
-        String group = number.charAt(0) + "XX";
-        return Optional.ofNullable(replies.get(number))
-                .or(() -> Optional.ofNullable(replies.get(group)))
-                .or(() -> Optional.ofNullable(replies.get("default")));
+        return Stream.of(number, number.charAt(0) + "XX", "default")
+                .filter(replies::containsKey)
+                .findFirst();
     }
 
     /** A parameter, if it is declared. The names of headers are compared without regard to case. */
