@@ -8,8 +8,11 @@ import dev.proofsheet.faulty.model.SwappedThing;
 import dev.proofsheet.faulty.model.Thing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.util.Map;
+import okhttp3.ResponseBody;
 import retrofit2.Call;
+import retrofit2.Response;
 import retrofit2.http.Body;
 import retrofit2.http.Header;
 import retrofit2.http.Headers;
@@ -104,6 +107,27 @@ public interface FaultyApi {
     @POST("unreadableReply/{id}")
     Call<Map<String, Boolean>> unreadableReply(
             @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
+
+    @Secured("key")
+    @POST("misreadReply/{id}")
+    Call<ResponseBody> misreadReply(
+            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
+
+    @Secured("key")
+    @POST("wrongStatus/{id}")
+    Call<Thing> wrongStatusUnderneath(
+            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
+
+    @SuppressWarnings("unchecked")
+    default Call<Thing> wrongStatus(
+            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing) {
+        Call<Thing> call = wrongStatusUnderneath(id, limit, trace, thing);
+        return (Call<Thing>) Proxy.newProxyInstance(
+                Call.class.getClassLoader(),
+                new Class<?>[] {Call.class},
+                (proxy, method, arguments) ->
+                        Response.success(201, call.execute().body()));
+    }
 
     @Secured("key")
     @POST("missingSetter/{id}")

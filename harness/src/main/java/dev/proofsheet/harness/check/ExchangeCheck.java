@@ -32,13 +32,15 @@ public final class ExchangeCheck {
                     exchange.index(),
                     scenario.document(),
                     exchange.pointer());
+            CheckLog part = new CheckLog();
             // A request that the provider itself calls wrong may be what the spec forbids: then the two agree.
             if (!exchange.reply().faultsRequest()) {
-                requests.check(operation, exchange.request(), subject.child("request"), log);
+                requests.check(operation, exchange.request(), subject.child("request"), part);
             }
             if (exchange.reply().fault().isEmpty()) {
-                replies.check(operation, exchange.reply(), subject.child("response"), log);
+                replies.check(operation, exchange.reply(), subject.child("response"), part);
             }
+            log.add(exchange.index(), part);
         }
     }
 }

@@ -23,6 +23,7 @@ public final class ClientCheck {
     private final RequestComparison requests;
     private final ReplyComparison replies;
     private final WaiterCheck waiters;
+    private int sent;
 
     /** A check of the provider's client; the server is the caller's to close. */
     public ClientCheck(Spec spec, ReplayServer server) {
@@ -34,7 +35,7 @@ public final class ClientCheck {
         this.waiters = new WaiterCheck(spec, server);
     }
 
-    /** What is to be said about the client as a whole: that it is missing, or was made from another spec. */
+    /** What is to be said about the client as a whole, once all scenarios were checked. */
     public List<Finding> wholeClient() {
         Subject subject = Subject.of(spec.provider(), spec.file().document(), JsonPointer.empty());
         if (client.isEmpty()) {
@@ -44,16 +45,25 @@ public final class ClientCheck {
                     .hint("Run ./proofsheet generate, then run this again.")
                     .message("the provider has a spec and no client; its scenarios were not replayed"));
         }
+        CheckLog log = new CheckLog();
         String current = SpecFingerprint.of(spec.file());
-        return client.get().specFingerprint().equals(current)
-                ? List.of()
-                : List.of(subject.finding("client.outdated")
+        String made = client.get().specFingerprint();
+        log.check(
+                made.equals(current),
+                () -> subject.finding("client.outdated")
                         .warning()
                         .expected("a client made from the spec with sha256 " + current)
-                        .actual("a client made from the spec with sha256 "
-                                + client.get().specFingerprint())
+                        .actual("a client made from the spec with sha256 " + made)
                         .hint("Run ./proofsheet generate, then run this again.")
                         .message("the client was generated from another version of the spec"));
+        log.check(
+                sent > 0,
+                () -> subject.finding("client.unexercised")
+                        .expected("a request of the client in some scenario")
+                        .actual("none in the whole run")
+                        .hint("Add a scenario whose request the client sends.")
+                        .message("the client sent no request, so nothing is known of it"));
+        return log.findings();
     }
 
     /** Checks every exchange of a scenario. */
@@ -69,10 +79,19 @@ public final class ClientCheck {
                         exchange.index(),
                         scenario.document(),
                         exchange.pointer());
+                CheckLog part = new CheckLog();
                 if (operation.callback()) {
-                    checkEvent(generated, operation, exchange, subject, log);
+                    checkEvent(generated, operation, exchange, subject, part);
                 } else {
-                    checkCall(generated, operation, exchange, subject, log);
+                    checkCall(generated, operation, exchange, subject, part);
+                }
+                log.add(exchange.index(), part);
+                if (part.checks() == 0) {
+                    log.checked(List.of(subject.finding("fixture.unreplayed")
+                            .expected("a call of the client, or an event that it reads")
+                            .actual("nothing that a client could do with it")
+                            .hint("An event is read where its body is JSON and declared as application/json.")
+                            .message("the client was not tried on this exchange")));
                 }
             }
             waiters.check(generated, scenario, log);
@@ -111,6 +130,7 @@ public final class ClientCheck {
         if (arrived.size() == 1) {
             requests.compare(operation, exchange.request(), arrived.get(0), subject.child("request"), log);
         }
+        sent += arrived.size();
         if (!arrived.isEmpty()) {
             replies.compare(generated, operation, exchange.reply(), result, subject.child("response"), log);
         }

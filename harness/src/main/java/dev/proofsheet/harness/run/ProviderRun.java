@@ -8,6 +8,8 @@ import dev.proofsheet.harness.coverage.GoalCheck;
 import dev.proofsheet.harness.coverage.SpecCoverage;
 import dev.proofsheet.harness.finding.CheckLog;
 import dev.proofsheet.harness.finding.Finding;
+import dev.proofsheet.harness.finding.Subject;
+import dev.proofsheet.harness.fixture.Exchange;
 import dev.proofsheet.harness.fixture.Scenario;
 import dev.proofsheet.harness.lifecycle.LifecycleCheck;
 import dev.proofsheet.harness.replay.ReplayServer;
@@ -45,6 +47,10 @@ public final class ProviderRun {
             lifecycle.check(scenario, log);
             client.check(scenario, log);
             coverage.look(scenario);
+            log.checked(scenario.exchanges().stream()
+                    .filter(exchange -> log.checksOf(exchange.index()) == 0)
+                    .map(exchange -> unchecked(scenario, exchange))
+                    .toList());
         }
         List<Finding> open = new ArrayList<>();
         List<Finding> accepted = new ArrayList<>();
@@ -58,6 +64,21 @@ public final class ProviderRun {
                 List.copyOf(open),
                 List.copyOf(accepted),
                 Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private Finding unchecked(Scenario scenario, Exchange exchange) {
+        return new Subject(
+                        evidence.spec().provider(),
+                        exchange.operation(),
+                        scenario.name(),
+                        exchange.index(),
+                        scenario.document(),
+                        exchange.pointer())
+                .finding("fixture.unchecked")
+                .expected("a check of its request or of its reply")
+                .actual("none")
+                .hint("Take the exchange out, or give it a request or a reply that can be held against the spec.")
+                .message("no check was made on this exchange, so that it shows nothing");
     }
 
     /** What is to be said about the provider as a whole, once all its scenarios were checked. */

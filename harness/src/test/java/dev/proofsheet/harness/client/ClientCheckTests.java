@@ -45,6 +45,8 @@ class ClientCheckTests {
         "sentTwice, client.request.count, /exchanges/0/request",
         "lossyReply, client.response.lossy, /exchanges/0/response/json/size",
         "unreadableReply, client.response.failed, /exchanges/0/response",
+        "misreadReply, client.response.misread, /exchanges/0/response",
+        "wrongStatus, client.response.status, /exchanges/0/response/status",
         "missingMethod, client.operation.missing, /exchanges/0/request",
         "unbuildable, client.request.unbuildable, /exchanges/0/request",
         "renamedProperty, client.request.body, /exchanges/0/request/json/name",
@@ -85,10 +87,10 @@ class ClientCheckTests {
     }
 
     @Test
-    void findsThatTheClientWasMadeFromAnotherSpec() {
+    void findsThatTheClientWasMadeFromAnotherSpecAndNeverTried() {
         assertThat(new ClientCheck(SPEC, server).wholeClient())
                 .extracting(Finding::key)
-                .containsExactly("client.outdated");
+                .containsExactly("client.outdated", "client.unexercised");
     }
 
     @Test

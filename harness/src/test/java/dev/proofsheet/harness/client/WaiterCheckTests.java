@@ -32,6 +32,14 @@ class WaiterCheckTests {
         });
     }
 
+    @Test
+    void aScenarioThatPollsOnAfterTheOutcomeIsFoundByTheRequests() {
+        assertThat(findings("polled-after-the-end")).singleElement().satisfies(finding -> {
+            assertThat(finding.key()).isEqualTo("client.waiter.requests");
+            assertThat(finding.actual()).isEqualTo("2 requests");
+        });
+    }
+
     private static List<Finding> findings(String scenario) {
         CheckLog log = new CheckLog();
         try (ReplayServer server = new ReplayServer()) {

@@ -1,0 +1,148 @@
+package dev.proofsheet.harness.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.proofsheet.harness.cli.TemporaryProject.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A run in which less was checked than it seems has to fail.
+ *
+ * <p>Each test takes away what a guard watches over. Scenarios, providers and specs that are not there are in {@link
+ * BadInputTests} as well, known deviations that no longer occur in {@link CheckCommandTests}, goals of coverage in {@link
+ * CoverageGoalTests}.
+ */
+class SilentGreenTests {
+    private static final Path FAULTY = Path.of("src/test/resources/faulty");
+    private static final String SCENARIO = "fixtures/faulty/faultless.yaml";
+
+    @TempDir
+    Path folder;
+
+    private TemporaryProject project;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        project = new TemporaryProject(folder)
+                .write("specs/faulty/openapi.yaml", Files.readString(FAULTY.resolve("specs/faulty/openapi.yaml")))
+                .write(SCENARIO, Files.readString(FAULTY.resolve(SCENARIO)));
+    }
+
+    @Test
+    void nothingIsSaidOfTheProjectAsItStands() {
+        assertThat(project.check().out())
+                .doesNotContain("fixture.")
+                .doesNotContain("client.unexercised")
+                .contains(": 1 finding (");
+    }
+
+    @Test
+    void noScenario() throws IOException {
+        Files.delete(project.path(SCENARIO));
+        cannotRun("fixtures/faulty: the folder holds no scenario; there is nothing to check");
+    }
+
+    @Test
+    void scenarioWithoutExchanges() throws IOException {
+        project.write(SCENARIO, "title: T\nsource: { kind: composed, marks: [I] }\nexchanges: []\n");
+        cannotRun("faultless.yaml:3: /exchanges: the value breaks minItems");
+    }
+
+    @Test
+    void onlyFilesBesideScenarios() throws IOException {
+        Files.delete(project.path(SCENARIO));
+        project.write("fixtures/faulty/coverage-goals.yaml", "goals: { states: 1 }\n")
+                .write("fixtures/faulty/known-deviations.yaml", "[]\n");
+        cannotRun("fixtures/faulty: the folder holds no scenario; there is nothing to check");
+    }
+
+    @Test
+    void noProvider() throws IOException {
+        Files.move(project.path("specs"), project.path("elsewhere"));
+        Files.createDirectories(project.path("specs"));
+        cannotRun("specs: the folder holds no provider");
+    }
+
+    @Test
+    void filterThatMatchesNothing() {
+        cannotRun("there is no provider 'falty' in " + project.path("specs") + "; did you mean 'faulty'?", "falty");
+    }
+
+    @Test
+    void specWithoutFixtures() throws IOException {
+        project.with("sample");
+        Files.delete(project.path("fixtures/sample/agrees.yaml"));
+        Files.delete(project.path("fixtures/sample"));
+        cannotRun("fixtures/sample: there is no such folder; a provider's scenarios stand there");
+    }
+
+    @Test
+    void fixturesWithoutSpec() throws IOException {
+        project.write("fixtures/other/agrees.yaml", "");
+        cannotRun("fixtures/other: these fixtures belong to no provider");
+    }
+
+    @Test
+    void clientThatIsMissing() throws IOException {
+        project.with("sample");
+        finds("client.missing", "its scenarios were not replayed", "sample");
+    }
+
+    @Test
+    void clientThatSendsNothing() throws IOException {
+        Files.delete(project.path(SCENARIO));
+        project.write(
+                "fixtures/faulty/refusedByBoth.yaml",
+                Files.readString(FAULTY.resolve("fixtures/faulty/refusedByBoth.yaml")));
+        finds("client.unexercised", "the client sent no request, so nothing is known of it");
+    }
+
+    @Test
+    void exchangeThatNoClientIsTriedOn() throws IOException {
+        project.replace("specs/faulty/openapi.yaml", "      operationId: faultless\n", """
+                      operationId: faultless
+                      callbacks:
+                        done:
+                          "{$request.body#/name}":
+                            post:
+                              operationId: onDone
+                              requestBody: { content: { text/plain: { schema: { type: string } } } }
+                              responses: { "204": { description: Taken. } }
+                """);
+        project.write(SCENARIO, Files.readString(project.path(SCENARIO)) + """
+                  - operation: onDone
+                    request: { text: done }
+                    response: { status: 204 }
+                """);
+        finds("fixture.unreplayed", "the client was not tried on this exchange");
+    }
+
+    @Test
+    void exchangeThatNothingIsCheckedOn() throws IOException {
+        project.with("sample").replace("fixtures/sample/agrees.yaml", "exchanges:\n", """
+                exchanges:
+                  - operation: getStatus
+                    request: {}
+                    response: { status: 400, fault: reset }
+                """);
+        finds("fixture.unchecked", "no check was made on this exchange", "sample");
+    }
+
+    private void finds(String key, String message, String... arguments) {
+        Run run = project.check(arguments);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+        assertThat(run.out()).contains(key).contains(message);
+    }
+
+    private void cannotRun(String message, String... arguments) {
+        Run run = project.check(arguments);
+        assertThat(run.exitCode()).as(run.out()).isEqualTo(2);
+        assertThat(run.err()).contains(message);
+        assertThat(project.path("report")).doesNotExist();
+    }
+}
