@@ -25,6 +25,8 @@ final class PendingFile implements AutoCloseable {
         this.folderIsNew = Files.notExists(folder);
         try {
             Files.createDirectories(folder);
+            // Should this run die, nobody may take the report of an earlier one for its own.
+            Files.deleteIfExists(target);
             this.pending = folder.resolve(
                     "." + target.getFileName() + "." + ProcessHandle.current().pid());
             this.writer = Files.newBufferedWriter(pending, StandardCharsets.UTF_8);

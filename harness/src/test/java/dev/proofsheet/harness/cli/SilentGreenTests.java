@@ -3,9 +3,15 @@ package dev.proofsheet.harness.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.proofsheet.harness.cli.TemporaryProject.Run;
+import dev.proofsheet.harness.report.JunitReport;
+import dev.proofsheet.harness.report.NdjsonReport;
+import dev.proofsheet.harness.report.Report;
+import dev.proofsheet.harness.run.RunEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +137,27 @@ class SilentGreenTests {
                     response: { status: 400, fault: reset }
                 """);
         finds("fixture.unchecked", "no check was made on this exchange", "sample");
+    }
+
+    @Test
+    void reportOfAnEarlierRun() throws IOException {
+        project.check();
+        assertThat(project.path("report")).isDirectoryContaining("glob:**/junit.xml");
+        project.write(SCENARIO, "title: [\n");
+        assertThat(project.check().exitCode()).isEqualTo(2);
+        assertThat(project.path("report")).isEmptyDirectory();
+    }
+
+    @Test
+    void reportOfARunThatDies() {
+        Path junit = project.path("report/junit.xml");
+        Path ndjson = project.path("report/report.ndjson");
+        try (Report first = new JunitReport(junit);
+                Report second = new NdjsonReport(ndjson)) {
+            first.on(new RunEvent.Started(Instant.EPOCH, List.of("faulty")));
+            second.on(new RunEvent.Started(Instant.EPOCH, List.of("faulty")));
+        }
+        assertThat(project.path("report")).doesNotExist();
     }
 
     private void finds(String key, String message, String... arguments) {
