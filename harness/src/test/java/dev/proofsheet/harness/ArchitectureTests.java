@@ -32,6 +32,8 @@ class ArchitectureTests {
             .definedBy(HARNESS + "check")
             .layer("lifecycle")
             .definedBy(HARNESS + "lifecycle")
+            .layer("rule")
+            .definedBy(HARNESS + "rule")
             .layer("coverage")
             .definedBy(HARNESS + "coverage")
             .layer("replay")
@@ -58,6 +60,8 @@ class ArchitectureTests {
             .mayOnlyAccessLayers("spec", "fixture", "finding", "schema")
             .whereLayer("lifecycle")
             .mayOnlyAccessLayers("spec", "fixture", "finding")
+            .whereLayer("rule")
+            .mayOnlyAccessLayers("spec", "fixture", "lifecycle", "finding")
             .whereLayer("coverage")
             .mayOnlyAccessLayers("spec", "fixture", "schema", "finding")
             .whereLayer("replay")
@@ -92,6 +96,14 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("retrofit2..", "okhttp3..", "dev.proofsheet.client..", "dev.proofsheet.model..");
+
+    @ArchTest
+    static final ArchRule onlyTheRulesKnowCel = noClasses()
+            .that()
+            .resideOutsideOfPackage(HARNESS + "rule")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.cel..");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsPicocli = noClasses()

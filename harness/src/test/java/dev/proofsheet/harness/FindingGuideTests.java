@@ -11,6 +11,8 @@ import dev.proofsheet.harness.fixture.Scenario;
 import dev.proofsheet.harness.fixture.ScenarioReader;
 import dev.proofsheet.harness.lifecycle.LifecycleCheck;
 import dev.proofsheet.harness.replay.ReplayServer;
+import dev.proofsheet.harness.rule.RuleCheck;
+import dev.proofsheet.harness.rule.Rules;
 import dev.proofsheet.harness.spec.Spec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,7 +110,7 @@ class FindingGuideTests {
     @Test
     void everyKeyThatACaseRaisesIsListed() throws IOException {
         Set<String> raised = new TreeSet<>();
-        for (String folder : List.of("sample/cases", "faulty/fixtures/faulty", "waiting/fixtures/waiting")) {
+        for (String folder : List.of("sample/cases", "ruled/cases", "faulty/fixtures/faulty", "waiting/fixtures/waiting")) {
             try (Stream<Path> files = Files.list(Path.of("src/test/resources", folder))) {
                 for (Path file :
                         files.filter(name -> name.toString().endsWith(".yaml")).toList()) {
@@ -128,6 +130,7 @@ class FindingGuideTests {
         if (new SecretCheck(spec).check(scenario, log)) {
             new ExchangeCheck(spec).check(scenario, log);
             new LifecycleCheck(spec).check(scenario, log);
+            new RuleCheck(spec, Rules.read(spec)).check(scenario, log);
             new ClientCheck(spec, server).check(scenario, log);
         }
         log.findings().stream().map(Finding::key).forEach(keys::add);

@@ -6,16 +6,12 @@ import dev.proofsheet.harness.finding.Subject;
 import dev.proofsheet.harness.schema.Violation;
 import dev.proofsheet.harness.spec.Schemas;
 import dev.proofsheet.harness.spec.SpecNode;
-import java.math.BigDecimal;
-import java.math.BigInteger;
+import dev.proofsheet.harness.spec.TypedText;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Holds values against schemas: those of JSON as they are, and plain texts as the type that the schema names. */
 final class ValueCheck {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
     private final Schemas schemas;
 
     ValueCheck(Schemas schemas) {
@@ -24,7 +20,7 @@ final class ValueCheck {
 
     /** Checks a text from a path, a query, a header or a part. */
     void check(String family, SpecNode schema, String text, Subject subject, CheckLog log) {
-        check(family, schema, typed(schema, text), subject, log);
+        check(family, schema, TypedText.of(schema, text), subject, log);
     }
 
     /** Checks a JSON value. */
@@ -44,23 +40,5 @@ final class ValueCheck {
                 .actual(violation.actual())
                 .hint("The schema stands at " + schema.location() + "; correct whichever of the two is wrong.")
                 .message(violation.message());
-    }
-
-    private static JsonNode typed(SpecNode schema, String text) {
-        SpecNode item = schema.get("items").orElse(schema);
-        String type = item.text("type").orElse("string");
-        try {
-            return switch (type) {
-                case "integer" -> JSON.numberNode(new BigInteger(text));
-                case "number" -> JSON.numberNode(new BigDecimal(text));
-                case "boolean" ->
-                    text.equals("true") || text.equals("false")
-                            ? JSON.booleanNode(Boolean.parseBoolean(text))
-                            : JSON.stringNode(text);
-                default -> JSON.stringNode(text);
-            };
-        } catch (NumberFormatException e) {
-            return JSON.stringNode(text);
-        }
     }
 }

@@ -8,6 +8,7 @@ import dev.proofsheet.harness.fixture.FixtureFolder;
 import dev.proofsheet.harness.fixture.KnownDeviation;
 import dev.proofsheet.harness.fixture.Scenario;
 import dev.proofsheet.harness.fixture.ScenarioReader;
+import dev.proofsheet.harness.rule.Rules;
 import dev.proofsheet.harness.spec.Spec;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class EvidenceReader {
     public Evidence read(String provider) {
         List<InputException> faults = new ArrayList<>();
         Optional<Spec> spec = attempt(() -> Spec.read(specs.resolve(provider)), faults);
+        Optional<Rules> rules = spec.flatMap(known -> attempt(() -> Rules.read(known), faults));
         FixtureFolder folder = new FixtureFolder(fixtures.resolve(provider));
         List<Scenario> scenarios = new ArrayList<>();
         for (Path file : attempt(folder::scenarioFiles, faults).orElse(List.of())) {
@@ -48,7 +50,8 @@ public final class EvidenceReader {
         if (!faults.isEmpty()) {
             throw new UnreadableEvidenceException(faults);
         }
-        return new Evidence(spec.orElseThrow(), List.copyOf(scenarios), deviationsFile, deviations, goals);
+        return new Evidence(
+                spec.orElseThrow(), rules.orElseThrow(), List.copyOf(scenarios), deviationsFile, deviations, goals);
     }
 
     private static Scenario read(Path file, Optional<Spec> spec) {

@@ -13,6 +13,7 @@ import dev.proofsheet.harness.fixture.Exchange;
 import dev.proofsheet.harness.fixture.Scenario;
 import dev.proofsheet.harness.lifecycle.LifecycleCheck;
 import dev.proofsheet.harness.replay.ReplayServer;
+import dev.proofsheet.harness.rule.RuleCheck;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class ProviderRun {
     private final SecretCheck secrets;
     private final ExchangeCheck exchanges;
     private final LifecycleCheck lifecycle;
+    private final RuleCheck rules;
     private final ClientCheck client;
     private final DeviationLedger deviations;
     private final SpecCoverage coverage;
@@ -33,6 +35,7 @@ public final class ProviderRun {
         this.secrets = new SecretCheck(evidence.spec());
         this.exchanges = new ExchangeCheck(evidence.spec());
         this.lifecycle = new LifecycleCheck(evidence.spec());
+        this.rules = new RuleCheck(evidence.spec(), evidence.rules());
         this.client = new ClientCheck(evidence.spec(), server);
         this.deviations = new DeviationLedger(evidence);
         this.coverage = new SpecCoverage(evidence.spec());
@@ -45,6 +48,7 @@ public final class ProviderRun {
         if (secrets.check(scenario, log)) {
             exchanges.check(scenario, log);
             lifecycle.check(scenario, log);
+            rules.check(scenario, log);
             client.check(scenario, log);
             coverage.look(scenario);
             log.checked(scenario.exchanges().stream()
