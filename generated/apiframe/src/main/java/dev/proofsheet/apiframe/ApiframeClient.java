@@ -32,7 +32,7 @@ import retrofit2.Retrofit;
 public final class ApiframeClient {
     /** The SHA-256 of the spec that this client was generated from. */
     public static final String SPEC_SHA256 =
-            "d10a5af5124df6fcc1f0b74aba8dc9ebc91b92b63b0952eaee339b305d7c328f";
+            "9083f8cf09ede40c1c6940cbc58250ab48130ed769c66b5c0e42937f98d8522e";
 
     private final ApiframeApi api;
     private final Sender sender;

@@ -25,7 +25,7 @@ import retrofit2.Retrofit;
 public final class PixapiClient {
     /** The SHA-256 of the spec that this client was generated from. */
     public static final String SPEC_SHA256 =
-            "e3fb7f2cd25f72a732167d758811fd69555864d8e75948f9143ed82cb972428b";
+            "35abab75c901876d2f52a06338b94a8465ba625128bbb4c7c336ddbb9792418a";
 
     private final PixapiApi api;
     private final Sender sender;

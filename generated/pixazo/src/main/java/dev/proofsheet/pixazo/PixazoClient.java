@@ -25,7 +25,7 @@ import retrofit2.Retrofit;
 public final class PixazoClient {
     /** The SHA-256 of the spec that this client was generated from. */
     public static final String SPEC_SHA256 =
-            "c0475e48649a0ed6bf0f81722e60ff9937904d6623dcf658cab71db2ea90bf71";
+            "9eaacda32f8be53d829542355faf81ea10fc23afc54a63eeaaad1663eaa9b826";
 
     private final PixazoApi api;
     private final Sender sender;

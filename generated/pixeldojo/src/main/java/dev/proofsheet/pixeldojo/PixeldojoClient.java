@@ -28,7 +28,7 @@ import retrofit2.Retrofit;
 public final class PixeldojoClient {
     /** The SHA-256 of the spec that this client was generated from. */
     public static final String SPEC_SHA256 =
-            "b791c811b8cbbd97d73b2adfbfd6922d58ca350f736b5e2a1d712bfddc28ed9f";
+            "b442674c902546e3b91f5589ccf67b95a5af4c4f23433d0ee06858a436f63327";
 
     private final PixeldojoApi api;
     private final Sender sender;
