@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of findings in the sources of the harness.
@@ -43,33 +44,33 @@ record KeysInCode(Set<String> whole, List<Pattern> composed) {
             JavacTask task = (JavacTask)
                     compiler.getTask(null, manager, null, null, null, manager.getJavaFileObjectsFromPaths(java));
             for (CompilationUnitTree unit : task.parse()) {
-                unit.accept(keys.new Scanner(), null);
+                unit.accept(new Scanner(), keys);
             }
         }
         return keys;
     }
 
-    private final class Scanner extends TreeScanner<Void, Void> {
+    private static final class Scanner extends TreeScanner<@Nullable Void, KeysInCode> {
         @Override
-        public Void visitLiteral(LiteralTree literal, Void nothing) {
+        public @Nullable Void visitLiteral(LiteralTree literal, KeysInCode keys) {
             if (literal.getValue() instanceof String text && KEY.matcher(text).matches()) {
-                whole.add(text);
+                keys.whole.add(text);
             }
             return null;
         }
 
         @Override
-        public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+        public @Nullable Void visitMethodInvocation(MethodInvocationTree call, KeysInCode keys) {
             if (call.getMethodSelect() instanceof MemberSelectTree method
                     && method.getIdentifier().contentEquals("finding")
                     && !call.getArguments().isEmpty()
                     && call.getArguments().get(0) instanceof BinaryTree sum) {
-                composed.add(Pattern.compile(pattern(sum)));
+                keys.composed.add(Pattern.compile(pattern(sum)));
             }
-            return super.visitMethodInvocation(call, nothing);
+            return super.visitMethodInvocation(call, keys);
         }
 
-        private String pattern(ExpressionTree part) {
+        private static String pattern(ExpressionTree part) {
             if (part instanceof BinaryTree sum) {
                 return pattern(sum.getLeftOperand()) + pattern(sum.getRightOperand());
             }
