@@ -57,13 +57,16 @@ final class BodyCheck {
             return;
         }
         String mediaType = body.mediaType(headers).orElse("");
+        if (body instanceof Body.Unseen && mediaType.isEmpty()) {
+            return;
+        }
         Optional<SpecNode> schema = declared.schema(mediaType);
         log.check(
                 schema.isPresent(),
                 () -> subject.finding(side.family() + ".content-type")
                         .expected("one of " + declared.schemas().keySet())
                         .actual(mediaType)
-                        .hint("Correct the content type in the scenario, or declare it in the spec.")
+                        .hint("Correct the content type, or declare it in the spec.")
                         .message("the content type " + mediaType + " is not declared here"));
         schema.ifPresent(node -> checkContent(side, node, mediaType, body, subject, log));
     }
@@ -97,7 +100,7 @@ final class BodyCheck {
                         .finding(family + ".undeclared")
                         .expected("a property that the schema at " + schema.location() + " declares")
                         .actual(place.last().getMatchingProperty() + ": " + value.at(place))
-                        .hint("Declare the property in the spec if a source shows it; else correct the scenario.")
+                        .hint("Declare the property in the spec if a source shows it; else correct the body.")
                         .message(
                                 "the spec declares no property '" + place.last().getMatchingProperty() + "' here"))
                 .toList());

@@ -24,7 +24,6 @@ public final class ExchangeCheck {
     /** Checks every exchange of a scenario. */
     public void check(Scenario scenario, CheckLog log) {
         for (Exchange exchange : scenario.exchanges()) {
-            Operation operation = spec.operation(exchange.operation());
             Subject subject = new Subject(
                     spec.provider(),
                     exchange.operation(),
@@ -33,14 +32,20 @@ public final class ExchangeCheck {
                     scenario.document(),
                     exchange.pointer());
             CheckLog part = new CheckLog();
-            // A request that the provider itself calls wrong may be what the spec forbids: then the two agree.
-            if (!exchange.reply().faultsRequest()) {
-                requests.check(operation, exchange.request(), subject.child("request"), part);
-            }
-            if (exchange.reply().fault().isEmpty()) {
-                replies.check(operation, exchange.reply(), subject.child("response"), part);
-            }
+            check(exchange, subject, part);
             log.add(exchange.index(), part);
+        }
+    }
+
+    /** Checks one exchange. */
+    public void check(Exchange exchange, Subject subject, CheckLog log) {
+        Operation operation = spec.operation(exchange.operation());
+        // A request that the provider itself calls wrong may be what the spec forbids: then the two agree.
+        if (!exchange.reply().faultsRequest()) {
+            requests.check(operation, exchange.request(), subject.child("request"), log);
+        }
+        if (exchange.reply().fault().isEmpty()) {
+            replies.check(operation, exchange.reply(), subject.child("response"), log);
         }
     }
 }

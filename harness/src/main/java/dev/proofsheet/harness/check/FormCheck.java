@@ -51,7 +51,7 @@ final class FormCheck {
                             .expected("a part '" + name + "'")
                             .actual("parts "
                                     + parts.stream().map(Body.Part::name).toList())
-                            .hint("Add the part to the scenario, or take it out of 'required' in the spec.")
+                            .hint("Add the part to the request, or take it out of 'required' in the spec.")
                             .message("the required part '" + name + "' is missing"));
         }
     }

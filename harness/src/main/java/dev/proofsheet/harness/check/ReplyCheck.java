@@ -29,7 +29,7 @@ final class ReplyCheck {
                         .finding("response.status.undeclared")
                         .expected("one of " + operation.replies().keySet())
                         .actual(message.status())
-                        .hint("Declare the status in the spec if a source shows it; else correct the scenario.")
+                        .hint("Declare the status in the spec if a source shows it; else correct the reply.")
                         .message("the operation declares no reply with status " + message.status()));
         reply.ifPresent(declared -> {
             checkHeaders(declared, message, subject.child("headers"), log);
@@ -40,7 +40,7 @@ final class ReplyCheck {
                                 .expected("a body of "
                                         + declared.content().schemas().keySet())
                                 .actual("no body")
-                                .hint("Add the body to the scenario, or declare the reply without content.")
+                                .hint("Add the body to the reply, or declare the reply without content.")
                                 .message("the reply " + message.status() + " is declared with a body, and has none"));
             } else {
                 bodies.check(
@@ -61,7 +61,7 @@ final class ReplyCheck {
                                 .finding("response.header.undeclared")
                                 .expected("one of " + declared.headers().keySet())
                                 .actual(name)
-                                .hint("Declare the header in the spec if a source shows it; else correct the scenario.")
+                                .hint("Declare the header in the spec if a source shows it; else correct the reply.")
                                 .message("the reply " + message.status() + " declares no header '" + name + "'"));
             }
         });
@@ -74,7 +74,7 @@ final class ReplyCheck {
                                 .finding("response.header.missing")
                                 .expected("header " + header.name())
                                 .actual("nothing")
-                                .hint("Add it to the scenario, or say 'required: false' in the spec.")
+                                .hint("Add it to the reply, or say 'required: false' in the spec.")
                                 .message("the reply " + message.status() + " requires the header '" + header.name()
                                         + "'"));
             }

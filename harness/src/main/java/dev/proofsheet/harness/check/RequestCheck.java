@@ -40,7 +40,7 @@ final class RequestCheck {
                     () -> subject.finding("request.body.missing")
                             .expected("a body of " + operation.body().schemas().keySet())
                             .actual("no body")
-                            .hint("Add the body to the scenario, or say 'required: false' in the spec.")
+                            .hint("Add the body to the request, or say 'required: false' in the spec.")
                             .message("the operation requires a body, and the request has none"));
         } else {
             bodies.check(BodyCheck.Side.REQUEST, operation.body(), request.body(), request.headers(), subject, log);
@@ -75,7 +75,7 @@ final class RequestCheck {
                                 .finding(family + ".missing")
                                 .expected(describe(in) + " " + parameter.name())
                                 .actual("nothing")
-                                .hint("Add it to the scenario, or say 'required: false' in the spec.")
+                                .hint("Add it to the request, or say 'required: false' in the spec.")
                                 .message("the operation requires the " + describe(in) + " '" + parameter.name()
                                         + "', and the request has none"));
             }

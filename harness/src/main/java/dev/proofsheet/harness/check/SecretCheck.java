@@ -1,6 +1,7 @@
 package dev.proofsheet.harness.check;
 
 import dev.proofsheet.harness.finding.CheckLog;
+import dev.proofsheet.harness.finding.Secrets;
 import dev.proofsheet.harness.finding.Subject;
 import dev.proofsheet.harness.fixture.Exchange;
 import dev.proofsheet.harness.fixture.Scenario;
@@ -8,11 +9,7 @@ import dev.proofsheet.harness.spec.Parameter.In;
 import dev.proofsheet.harness.spec.SecurityScheme;
 import dev.proofsheet.harness.spec.Spec;
 import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,24 +19,6 @@ import tools.jackson.databind.JsonNode;
  * what stands in the scenario.
  */
 public final class SecretCheck {
-    private static final Set<String> SECRET_HEADERS =
-            Set.of("authorization", "proxy-authorization", "cookie", "set-cookie");
-    private static final Set<String> SECRET_NAMES = Set.of(
-            "apikey",
-            "accesstoken",
-            "refreshtoken",
-            "authorization",
-            "clientsecret",
-            "secret",
-            "password",
-            "privatekey");
-    private static final List<Pattern> SECRET_TEXTS = List.of(
-            Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9+/._=-]{12,}"),
-            Pattern.compile("\\bsk-[A-Za-z0-9_-]{16,}"),
-            Pattern.compile("\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+"),
-            Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----"),
-            Pattern.compile("https?://[^/\\s:@]+:[^/\\s@]+@"));
-
     private final String provider;
     private final Collection<SecurityScheme> schemes;
 
@@ -53,16 +32,15 @@ public final class SecretCheck {
     public boolean check(Scenario scenario, CheckLog log) {
         int before = log.findings().size();
         for (Exchange exchange : scenario.exchanges()) {
-            check(
-                    exchange,
-                    new Subject(
-                            provider,
-                            exchange.operation(),
-                            scenario.name(),
-                            exchange.index(),
-                            scenario.document(),
-                            exchange.pointer()),
-                    log);
+            Subject subject = new Subject(
+                    provider,
+                    exchange.operation(),
+                    scenario.name(),
+                    exchange.index(),
+                    scenario.document(),
+                    exchange.pointer());
+            check(exchange, subject, log);
+            walk(scenario.document().root().at(exchange.pointer()), subject, log);
         }
         return log.findings().size() == before;
     }
@@ -82,14 +60,12 @@ public final class SecretCheck {
                         request.child("query").child(name),
                         "the query parameter '" + name + "'",
                         log));
-        walk(subject.document().root().at(exchange.pointer()), subject, log);
     }
 
     private void walk(JsonNode node, Subject subject, CheckLog log) {
         for (Map.Entry<String, JsonNode> property : node.properties()) {
             Subject place = subject.child(property.getKey());
-            String plain = property.getKey().replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
-            if (property.getValue().isString() && SECRET_NAMES.contains(plain)) {
+            if (property.getValue().isString() && Secrets.isProperty(property.getKey())) {
                 check(true, place, "the property '" + property.getKey() + "'", log);
             }
             walk(property.getValue(), place, log);
@@ -98,18 +74,12 @@ public final class SecretCheck {
             walk(node.get(index), subject.child(index), log);
         }
         if (node.isString()) {
-            String text = node.stringValue();
-            check(
-                    SECRET_TEXTS.stream()
-                            .anyMatch(pattern -> pattern.matcher(text).find()),
-                    subject,
-                    "this text",
-                    log);
+            check(Secrets.isIn(node.stringValue()), subject, "this text", log);
         }
     }
 
     private boolean isSecretHeader(String name) {
-        return SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT)) || isSecretField(In.HEADER, name);
+        return Secrets.isHeader(name) || isSecretField(In.HEADER, name);
     }
 
     private boolean isSecretField(In in, String name) {

@@ -6,8 +6,7 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    static String of(Object value) {
-        String text = String.valueOf(value);
+    static String of(String text) {
         return text.length() <= LONGEST
                 ? text
                 : text.substring(0, LONGEST) + "… (" + (text.length() - LONGEST) + " more characters)";

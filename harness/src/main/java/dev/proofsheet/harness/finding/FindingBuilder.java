@@ -16,13 +16,13 @@ public final class FindingBuilder {
 
     /** Sets what should stand there. */
     public FindingBuilder expected(Object value) {
-        this.expected = Excerpt.of(value);
+        this.expected = shown(value);
         return this;
     }
 
     /** Sets what stands there. */
     public FindingBuilder actual(Object value) {
-        this.actual = Excerpt.of(value);
+        this.actual = shown(value);
         return this;
     }
 
@@ -47,11 +47,16 @@ public final class FindingBuilder {
                 subject.operation(),
                 subject.scenario(),
                 subject.exchange(),
-                subject.pointer().toString(),
-                subject.document().locate(subject.pointer()),
+                subject.source().pointer(subject.pointer()),
+                subject.source().locate(subject.pointer()),
                 expected,
                 actual,
-                message,
+                subject.source().shown(message),
                 hint);
+    }
+
+    /** What must not be shown is taken out before anything is cut, so that no part of it stays. */
+    private String shown(Object value) {
+        return Excerpt.of(subject.source().shown(String.valueOf(value)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.proofsheet.harness.rule;
 
+import dev.proofsheet.document.SourceDocument;
 import dev.proofsheet.harness.finding.CheckLog;
 import dev.proofsheet.harness.finding.Finding;
 import dev.proofsheet.harness.finding.Subject;
@@ -33,7 +34,7 @@ public final class RuleCheck {
             Subject subject = subject(scenario, situation.latest());
             CheckLog part = new CheckLog();
             for (RuleOutcome outcome : outcomes(situation)) {
-                part.check(outcome.result() == Result.HELD, () -> finding(outcome, subject));
+                part.check(outcome.result() == Result.HELD, () -> finding(outcome, subject, scenario.document()));
             }
             rules.price(situation.operation().id())
                     .ifPresent(price -> new PriceCheck(price).check(situation, subject, part));
@@ -69,7 +70,7 @@ public final class RuleCheck {
                 JsonPointer.empty());
     }
 
-    private static Finding finding(RuleOutcome outcome, Subject file) {
+    private static Finding finding(RuleOutcome outcome, Subject file, SourceDocument document) {
         Rule rule = outcome.rule();
         Subject subject = file.child(outcome.at());
         String declared =
@@ -85,7 +86,7 @@ public final class RuleCheck {
                 .expected(rule.text())
                 .actual(outcome.looksAt().stream()
                         .map(value -> value.name() + " is "
-                                + text(file.document().root().at(value.at())))
+                                + text(document.root().at(value.at())))
                         .collect(Collectors.joining(", ")))
                 .hint(declared + "; correct whichever of the two is wrong.")
                 .message(rule.message());

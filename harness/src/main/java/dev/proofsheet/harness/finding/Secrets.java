@@ -1,0 +1,75 @@
+package dev.proofsheet.harness.finding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a credential looks like, wherever it stands. */
+public final class Secrets {
+    private static final Set<String> HEADERS = Set.of("authorization", "proxy-authorization", "cookie", "set-cookie");
+    private static final Set<String> PROPERTIES = Set.of(
+            "apikey",
+            "accesstoken",
+            "refreshtoken",
+            "authorization",
+            "clientsecret",
+            "secret",
+            "password",
+            "privatekey");
+    private static final List<Pattern> TEXTS = List.of(
+            Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9+/._=-]{12,}"),
+            Pattern.compile("\\bsk-[A-Za-z0-9_-]{16,}"),
+            Pattern.compile("\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+"),
+            Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----"),
+            Pattern.compile("https?://[^/\\s:@]+:[^/\\s@]+@"));
+
+    private static final Pattern NAMED_VALUE = Pattern.compile(
+            "(?<name>[A-Za-z][A-Za-z_-]{4,20})(?<gap>\"?\\s*[:=]\\s*)(\"(?:[^\"\\\\]|\\\\.)*\"?|[^\\s&,}]+)");
+
+    /** Shorter texts stand everywhere, and no credential is so short. */
+    private static final int SHORTEST = 6;
+
+    private static final String REMOVED = "(not repeated here)";
+
+    private Secrets() {}
+
+    /** Whether a header of this name carries a credential, whatever the API. */
+    public static boolean isHeader(String name) {
+        return HEADERS.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a property of this name carries a credential. */
+    public static boolean isProperty(String name) {
+        return PROPERTIES.contains(name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a text holds something that looks like a credential. */
+    public static boolean isIn(String text) {
+        return TEXTS.stream().anyMatch(pattern -> pattern.matcher(text).find());
+    }
+
+    private static String without(String text, String secret) {
+        return secret.length() < SHORTEST ? text : text.replace(secret, REMOVED);
+    }
+
+    /** A text without these values, and without whatever else in it looks like a credential. */
+    public static String removed(String text, List<String> known) {
+        String clean = text;
+        for (String value : known) {
+            clean = without(clean, value);
+            // A header holds its secret beside words: the name of a scheme, the names of cookies.
+            for (String piece : value.split("[\\s;,=]+", -1)) {
+                clean = without(clean, piece);
+            }
+        }
+        for (Pattern pattern : TEXTS) {
+            clean = pattern.matcher(clean).replaceAll(Matcher.quoteReplacement(REMOVED));
+        }
+        return NAMED_VALUE
+                .matcher(clean)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        isProperty(match.group(1)) ? match.group(1) + match.group(2) + REMOVED : match.group()));
+    }
+}
