@@ -17,16 +17,22 @@ import tools.jackson.databind.JsonNode;
  * @param body the values in the poll's body, by their place in it
  */
 record PollLink(Map<String, String> parameters, Map<JsonPointer, String> body) {
-    private static final String FROM_BODY = "$response.body#";
+    /** How an expression of OpenAPI begins that takes a value out of the reply. */
+    static final String FROM_BODY = "$response.body#";
 
     static PollLink of(SpecNode link, JsonNode reply) {
         Map<String, String> parameters = new LinkedHashMap<>();
         link.entries("parameters")
-                .forEach((name, expression) -> evaluate(expression.value(), reply)
-                        .ifPresent(value -> parameters.put(name.replaceFirst("^(path|query|header)\\.", ""), value)));
+                .forEach((name, expression) ->
+                        evaluate(expression.value(), reply).ifPresent(value -> parameters.put(parameter(name), value)));
         Map<JsonPointer, String> body = new LinkedHashMap<>();
         link.get("requestBody").ifPresent(node -> collect(node.value(), JsonPointer.empty(), reply, body));
         return new PollLink(parameters, body);
+    }
+
+    /** The name of a parameter, without the place that a link may put before it. */
+    static String parameter(String name) {
+        return name.replaceFirst("^(path|query|header)\\.", "");
     }
 
     private static void collect(JsonNode node, JsonPointer place, JsonNode reply, Map<JsonPointer, String> body) {
