@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * purpose, and is left alone.
  */
 final class UndeclaredProperties {
+    private final Map<SpecNode, Shape> shapes = new ConcurrentHashMap<>();
 
     List<JsonPointer> find(SpecNode schema, JsonNode value) {
         List<JsonPointer> found = new ArrayList<>();
@@ -26,27 +29,45 @@ final class UndeclaredProperties {
 
     private void walk(SpecNode schema, JsonNode value, JsonPointer pointer, List<JsonPointer> found) {
         if (value.isArray()) {
-            Optional<SpecNode> items = schema.get("items");
-            for (int index = 0; items.isPresent() && index < value.size(); index++) {
-                walk(items.get(), value.get(index), pointer.appendIndex(index), found);
+            SpecNode items = shape(schema).items();
+            for (int index = 0; items != null && index < value.size(); index++) {
+                walk(items, value.get(index), pointer.appendIndex(index), found);
             }
         }
         if (value.isObject()) {
-            Map<String, SpecNode> declared = new HashMap<>();
-            collect(schema, declared);
-            Optional<SpecNode> others = schema.get("additionalProperties")
-                    .filter(node -> node.value().isObject());
-            boolean open =
-                    declared.isEmpty() && schema.get("additionalProperties").isEmpty();
+            Shape shape = shape(schema);
             for (Map.Entry<String, JsonNode> property : value.properties()) {
-                JsonPointer place = pointer.appendProperty(property.getKey());
-                SpecNode known = declared.getOrDefault(property.getKey(), others.orElse(null));
-                if (known != null) {
-                    walk(known, property.getValue(), place, found);
-                } else if (!open) {
-                    found.add(place);
+                SpecNode known = shape.declared().getOrDefault(property.getKey(), shape.others());
+                if (known == null) {
+                    if (!shape.open()) {
+                        found.add(pointer.appendProperty(property.getKey()));
+                    }
+                } else if (property.getValue().isContainer()) {
+                    walk(known, property.getValue(), pointer.appendProperty(property.getKey()), found);
                 }
             }
+        }
+    }
+
+    private Shape shape(SpecNode schema) {
+        return shapes.computeIfAbsent(schema, Shape::of);
+    }
+
+    /** What a schema says of properties and items. */
+    private record Shape(
+            Map<String, SpecNode> declared,
+            @Nullable SpecNode others,
+            boolean open,
+            @Nullable SpecNode items) {
+        static Shape of(SpecNode schema) {
+            Map<String, SpecNode> declared = new HashMap<>();
+            collect(schema, declared);
+            Optional<SpecNode> others = schema.get("additionalProperties");
+            return new Shape(
+                    declared,
+                    others.filter(node -> node.value().isObject()).orElse(null),
+                    declared.isEmpty() && others.isEmpty(),
+                    schema.get("items").orElse(null));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.proofsheet.harness.spec;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,11 +49,14 @@ public record Operation(
 
     /** A parameter, if it is declared. The names of headers are compared without regard to case. */
     public Optional<Parameter> parameter(Parameter.In in, String name) {
-        return parameters.stream()
-                .filter(parameter -> parameter.in() == in)
-                .filter(parameter -> in == Parameter.In.HEADER
-                        ? parameter.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))
-                        : parameter.name().equals(name))
-                .findFirst();
+        for (Parameter parameter : parameters) {
+            boolean named = in == Parameter.In.HEADER
+                    ? parameter.name().equalsIgnoreCase(name)
+                    : parameter.name().equals(name);
+            if (named && parameter.in() == in) {
+                return Optional.of(parameter);
+            }
+        }
+        return Optional.empty();
     }
 }

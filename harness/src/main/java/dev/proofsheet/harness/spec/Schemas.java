@@ -13,16 +13,17 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON Schemas of one spec, each compiled at its first use. It is used by one thread at a time. */
+/** The JSON Schemas of one spec, each compiled at its first use. Several threads may use it at once. */
 public final class Schemas {
     /** An address that is never fetched: every file of the spec is handed over under it. */
     private static final String BASE = "https://spec.invalid/";
 
     private final SpecFile spec;
     private final SchemaRegistry registry;
-    private final Map<SpecNode, Schema> compiled = new HashMap<>();
+    private final Map<SpecNode, Schema> compiled = new ConcurrentHashMap<>();
 
     Schemas(SpecFile spec) {
         this.spec = spec;
