@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** The content of one YAML or JSON file, with the line of every value in it. */
 public final class SourceDocument {
@@ -24,6 +25,11 @@ public final class SourceDocument {
      */
     public static SourceDocument read(Path file) {
         return new YamlReader(file).read();
+    }
+
+    /** A file that is too large to be held: it shows no content, and every value stands on its first line. */
+    public static SourceDocument unread(Path file) {
+        return new SourceDocument(file, MissingNode.getInstance(), Map.of());
     }
 
     /** The file that was read. */

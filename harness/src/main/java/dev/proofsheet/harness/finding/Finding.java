@@ -31,4 +31,11 @@ public record Finding(
         String expected,
         String actual,
         String message,
-        String hint) {}
+        String hint) {
+
+    /** The same, of a scenario that became known later. */
+    public Finding inScenario(String name) {
+        return new Finding(
+                key, severity, provider, operation, name, exchange, at, location, expected, actual, message, hint);
+    }
+}

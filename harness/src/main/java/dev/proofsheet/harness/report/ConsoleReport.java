@@ -29,12 +29,21 @@ public final class ConsoleReport implements RunListener {
             print(result.provider() + " / " + result.scenario().name(), result.findings());
         } else if (event instanceof RunEvent.ProviderChecked checked) {
             print(checked.provider(), checked.findings());
-            coverage.add(CoverageText.line(checked));
+            if (!checked.coverage().items().isEmpty()) {
+                coverage.add(CoverageText.line(checked));
+            }
         } else if (event instanceof RunEvent.ProviderUnreadable unreadable) {
             err.println(unreadable.message());
             err.flush();
+        } else if (event instanceof RunEvent.Noted noted) {
+            err.println(noted.text());
+            err.flush();
         } else if (event instanceof RunEvent.Finished finished) {
             print(finished.summary());
+        } else if (event instanceof RunEvent.BrokenOff broken) {
+            print(broken.summary());
+            err.println(broken.message());
+            err.flush();
         }
     }
 

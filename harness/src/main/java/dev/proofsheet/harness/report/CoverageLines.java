@@ -14,6 +14,7 @@ final class CoverageLines {
 
     static List<ObjectNode> of(ProviderChecked checked) {
         return CoverageCount.of(checked.coverage(), checked.evidence().goals()).stream()
+                .filter(count -> !checked.coverage().items().isEmpty())
                 .map(count -> line(checked, count))
                 .toList();
     }

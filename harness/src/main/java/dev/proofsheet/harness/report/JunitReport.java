@@ -6,8 +6,10 @@ import dev.proofsheet.harness.run.ScenarioResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -15,9 +17,12 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** {@code junit.xml}: a suite for each provider, a case for each scenario, for CI. */
 public final class JunitReport implements Report {
+    /** What CI can take in; what was read of traffic can come to hundreds of thousands. */
+    private static final int MOST_CASES = 2_000;
+
     private final PendingFile file;
     private final XMLStreamWriter xml;
-    private final List<Case> cases = new ArrayList<>();
+    private final Map<String, Suite> suites = new HashMap<>();
 
     /** A report to a file. */
     public JunitReport(Path target) {
@@ -31,6 +36,22 @@ public final class JunitReport implements Report {
 
     private record Case(String name, Duration took, List<Finding> findings) {}
 
+    /** The cases of a provider; what is more than can be listed is only counted. */
+    private static final class Suite {
+        private final List<Case> cases = new ArrayList<>();
+        private int unlisted;
+        private int unlistedFindings;
+
+        void add(Case one) {
+            if (cases.size() < MOST_CASES) {
+                cases.add(one);
+            } else {
+                unlisted++;
+                unlistedFindings += one.findings().size();
+            }
+        }
+    }
+
     @Override
     public void on(RunEvent event) {
         try {
@@ -41,11 +62,12 @@ public final class JunitReport implements Report {
                 xml.writeAttribute("name", "proofsheet");
             } else if (event instanceof RunEvent.ScenarioChecked checked) {
                 ScenarioResult result = checked.result();
-                cases.add(new Case(result.scenario().name(), result.took(), result.findings()));
+                suite(result.provider()).add(new Case(result.scenario().name(), result.took(), result.findings()));
             } else if (event instanceof RunEvent.ProviderChecked checked) {
-                cases.add(new Case("the provider as a whole", Duration.ZERO, checked.findings()));
-                writeSuite(checked.provider());
-                cases.clear();
+                Suite suite = suite(checked.provider());
+                suite.cases.add(new Case("the provider as a whole", Duration.ZERO, checked.findings()));
+                writeSuite(checked.provider(), suite);
+                suites.remove(checked.provider());
             } else if (event instanceof RunEvent.Finished) {
                 newLine(0);
                 xml.writeEndElement();
@@ -58,23 +80,48 @@ public final class JunitReport implements Report {
         }
     }
 
-    private void writeSuite(String provider) throws XMLStreamException {
+    private Suite suite(String provider) {
+        return suites.computeIfAbsent(provider, name -> new Suite());
+    }
+
+    private void writeSuite(String provider, Suite suite) throws XMLStreamException {
+        List<Case> cases = suite.cases;
         Duration took = cases.stream().map(Case::took).reduce(Duration.ZERO, Duration::plus);
         newLine(1);
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", provider);
-        xml.writeAttribute("tests", Integer.toString(cases.size()));
+        xml.writeAttribute("tests", Integer.toString(cases.size() + (suite.unlisted > 0 ? 1 : 0)));
         xml.writeAttribute(
                 "failures",
                 Long.toString(
-                        cases.stream().filter(one -> !one.findings().isEmpty()).count()));
+                        cases.stream().filter(one -> !one.findings().isEmpty()).count()
+                                + (suite.unlistedFindings > 0 ? 1 : 0)));
         xml.writeAttribute("errors", "0");
         xml.writeAttribute("skipped", "0");
         xml.writeAttribute("time", seconds(took));
         for (Case one : cases) {
             writeCase(provider, one);
         }
+        if (suite.unlisted > 0) {
+            writeUnlisted(provider, suite);
+        }
         newLine(1);
+        xml.writeEndElement();
+    }
+
+    private void writeUnlisted(String provider, Suite suite) throws XMLStreamException {
+        newLine(2);
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", "proofsheet." + provider);
+        xml.writeAttribute("name", suite.unlisted + " more, not listed here");
+        xml.writeAttribute("time", seconds(Duration.ZERO));
+        if (suite.unlistedFindings > 0) {
+            newLine(3);
+            xml.writeStartElement("failure");
+            xml.writeAttribute("message", suite.unlistedFindings + " findings; all of them are in report.ndjson");
+            xml.writeEndElement();
+            newLine(2);
+        }
         xml.writeEndElement();
     }
 

@@ -51,6 +51,10 @@ public final class NdjsonReport implements Report {
         } else if (event instanceof RunEvent.ProviderChecked checked) {
             checked.findings().forEach(finding -> write(finding(finding, false)));
             CoverageLines.of(checked).forEach(this::write);
+        } else if (event instanceof RunEvent.Noted noted) {
+            write(line("note").put("text", noted.text()));
+        } else if (event instanceof RunEvent.BrokenOff broken) {
+            write(line("broken").put("message", broken.message()));
         } else if (event instanceof RunEvent.Finished finished) {
             Summary summary = finished.summary();
             write(line("footer")

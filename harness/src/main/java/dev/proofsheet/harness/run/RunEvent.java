@@ -16,7 +16,7 @@ public sealed interface RunEvent {
     record Started(Instant at, List<String> providers) implements RunEvent {}
 
     /**
-     * A scenario was checked.
+     * A scenario was checked. Those of several providers can come one between the other.
      *
      * @param result what the checks came to
      */
@@ -43,6 +43,21 @@ public sealed interface RunEvent {
      * @param message what is wrong with its input, a line for each fault
      */
     record ProviderUnreadable(String provider, String message) implements RunEvent {}
+
+    /**
+     * Something has to be known of the run that is no finding: what was not looked at.
+     *
+     * @param text one sentence
+     */
+    record Noted(String text) implements RunEvent {}
+
+    /**
+     * The run ends before its time, because the rest of its input cannot be read.
+     *
+     * @param summary the counts of what was read
+     * @param message what is wrong, a line for each fault
+     */
+    record BrokenOff(Summary summary, String message) implements RunEvent {}
 
     /**
      * The run ends.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Counts what happens in a run. */
-final class Tally {
+public final class Tally {
     private int providers;
     private int scenarios;
     private int exchanges;
@@ -13,7 +13,8 @@ final class Tally {
     private int accepted;
     private int unreadable;
 
-    void count(RunEvent event) {
+    /** Counts an event. */
+    public void count(RunEvent event) {
         if (event instanceof RunEvent.ScenarioChecked checked) {
             ScenarioResult result = checked.result();
             scenarios++;
@@ -29,7 +30,8 @@ final class Tally {
         }
     }
 
-    Summary summary(Instant start, Instant end) {
+    /** The counts so far, of a run between these two times. */
+    public Summary summary(Instant start, Instant end) {
         return new Summary(
                 providers, scenarios, exchanges, checks, findings, accepted, unreadable, Duration.between(start, end));
     }

@@ -56,9 +56,26 @@ final class TemporaryProject {
                 "--report",
                 path("report").toString()));
         all.addAll(List.of(arguments));
+        return run(all);
+    }
+
+    /** Audits the file {@code traffic.har} of this project. */
+    Run audit(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(
+                "audit",
+                path("traffic.har").toString(),
+                "--specs",
+                path("specs").toString(),
+                "--report",
+                path("report").toString()));
+        all.addAll(List.of(arguments));
+        return run(all);
+    }
+
+    private static Run run(List<String> arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = Proofsheet.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
+        int exitCode = Proofsheet.run(new PrintWriter(out), new PrintWriter(err), arguments.toArray(String[]::new));
         return new Run(exitCode, out.toString(), err.toString());
     }
 }

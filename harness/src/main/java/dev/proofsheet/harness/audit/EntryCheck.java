@@ -1,0 +1,131 @@
+package dev.proofsheet.harness.audit;
+
+import dev.proofsheet.harness.check.ExchangeCheck;
+import dev.proofsheet.harness.finding.CheckLog;
+import dev.proofsheet.harness.finding.Finding;
+import dev.proofsheet.harness.finding.Source;
+import dev.proofsheet.harness.finding.Subject;
+import dev.proofsheet.harness.lifecycle.Sighting;
+import dev.proofsheet.harness.lifecycle.SightingCheck;
+import dev.proofsheet.harness.spec.Operation;
+import dev.proofsheet.harness.spec.Spec;
+import dev.proofsheet.harness.traffic.Endpoints.Target;
+import dev.proofsheet.harness.traffic.Entry;
+import dev.proofsheet.harness.traffic.ExchangeReader;
+import dev.proofsheet.harness.traffic.Gap;
+import dev.proofsheet.harness.traffic.RecordedExchange;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+
+/** Makes every check on an entry that needs no other entry. Several threads may use it at once. */
+final class EntryCheck {
+    private final Spec spec;
+    private final ExchangeCheck exchanges;
+    private final Optional<SightingCheck> sightings;
+
+    EntryCheck(Spec spec) {
+        this.spec = spec;
+        this.exchanges = new ExchangeCheck(spec);
+        this.sightings = SightingCheck.of(spec);
+    }
+
+    CheckedEntry check(Entry entry, Target target) {
+        CheckLog log = new CheckLog();
+        if (target.operation().isEmpty()) {
+            refuse(entry, log);
+            return checked(entry, Optional.empty(), log, log.findings(), Optional.empty(), Set.of());
+        }
+        Operation operation = target.operation().get();
+        RecordedExchange recorded = ExchangeReader.read(entry, spec, operation, target.parameters());
+        Subject subject = subject(operation.id(), entry, recorded.source());
+        // Every check on one exchange is made here.
+        exchanges.check(recorded.exchange(), subject, log);
+        checkCredential(operation, recorded, subject, log);
+        Optional<Sighting> sighting = sightings.flatMap(check -> check.check(recorded.exchange(), subject, log));
+        List<Finding> findings = log.findings();
+        if (recorded.gaps().contains(Gap.REQUEST_HEADERS)) {
+            findings = findings.stream()
+                    .filter(finding -> !finding.key().equals("request.header.missing"))
+                    .toList();
+        }
+        return checked(entry, Optional.of(operation.id()), log, findings, sighting, recorded.gaps());
+    }
+
+    private CheckedEntry checked(
+            Entry entry,
+            Optional<String> operation,
+            CheckLog log,
+            List<Finding> findings,
+            Optional<Sighting> sighting,
+            Set<Gap> gaps) {
+        return new CheckedEntry(
+                entry.file(),
+                entry.index(),
+                startedAt(entry),
+                spec,
+                operation,
+                entry.status(),
+                log.checks(),
+                findings,
+                sighting,
+                gaps);
+    }
+
+    private Subject subject(String operation, Entry entry, Source source) {
+        return new Subject(spec.provider(), operation, null, entry.index(), source, JsonPointer.empty());
+    }
+
+    private void refuse(Entry entry, CheckLog log) {
+        Source source = ExchangeReader.source(entry, spec);
+        log.check(
+                false,
+                () -> new Subject(
+                                spec.provider(), null, null, entry.index(), source, JsonPointer.compile("/request/url"))
+                        .finding("request.operation.unknown")
+                        .expected("one of "
+                                + spec.operations().values().stream()
+                                        .filter(operation -> !operation.callback())
+                                        .map(operation -> operation.method() + " " + operation.path())
+                                        .toList())
+                        .actual(entry.method() + " " + entry.address().path())
+                        .hint("Declare the operation in the spec if a source shows it; else correct the address.")
+                        .message("the spec knows no operation behind this address"));
+    }
+
+    /** Exported files are often cleaned of credentials: that none is there is no proof, and weighs as a warning. */
+    private static void checkCredential(Operation operation, RecordedExchange recorded, Subject subject, CheckLog log) {
+        // A 401 says the same as the spec.
+        boolean holds = operation.security().isEmpty()
+                || recorded.exchange().reply().status() == 401
+                || operation.security().stream()
+                        .anyMatch(alternative -> recorded.schemes().containsAll(alternative));
+        log.check(
+                holds,
+                () -> subject.child("request")
+                        .child("headers")
+                        .finding("request.credential.missing")
+                        .warning()
+                        .expected("one of " + operation.security())
+                        .actual("no credential")
+                        .hint("Nothing is wrong if the recording was cleaned; else send the credential.")
+                        .message("the operation asks for a credential, and the recording shows none"));
+    }
+
+    private static Optional<Long> startedAt(Entry entry) {
+        if (entry.startedAt().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ChronoUnit.MICROS.between(
+                    Instant.EPOCH, OffsetDateTime.parse(entry.startedAt()).toInstant()));
+        } catch (DateTimeException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+}

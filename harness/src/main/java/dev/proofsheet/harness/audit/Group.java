@@ -1,0 +1,81 @@
+package dev.proofsheet.harness.audit;
+
+import dev.proofsheet.document.SourceDocument;
+import dev.proofsheet.harness.finding.Finding;
+import dev.proofsheet.harness.fixture.Body;
+import dev.proofsheet.harness.fixture.Exchange;
+import dev.proofsheet.harness.fixture.ReplyMessage;
+import dev.proofsheet.harness.fixture.RequestMessage;
+import dev.proofsheet.harness.fixture.Scenario;
+import dev.proofsheet.harness.fixture.Scenario.Kind;
+import dev.proofsheet.harness.fixture.Scenario.Source;
+import dev.proofsheet.harness.run.ScenarioResult;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Exchanges that are told of as one scenario. Of their messages nothing is kept. */
+final class Group {
+    private static final RequestMessage FORGOTTEN = new RequestMessage(Map.of(), Map.of(), Map.of(), new Body.Unseen());
+
+    private final String provider;
+    private final String name;
+    private final String title;
+    private final List<Exchange> exchanges = new ArrayList<>(4);
+    private @Nullable List<Finding> findings;
+    private @Nullable Path file;
+    private int checks;
+
+    Group(String provider, String name, String title) {
+        this.provider = provider;
+        this.name = name;
+        this.title = title;
+    }
+
+    void add(CheckedEntry entry, int entryChecks, List<Finding> found) {
+        exchanges.add(new Exchange(
+                entry.index(),
+                entry.operation().orElse("(none)"),
+                FORGOTTEN,
+                new ReplyMessage(entry.status(), Map.of(), new Body.Unseen(), Duration.ZERO, Optional.empty())));
+        if (file == null) {
+            file = entry.file();
+        }
+        checks += entryChecks;
+        if (!found.isEmpty()) {
+            if (findings == null) {
+                findings = new ArrayList<>();
+            }
+            found.stream().map(finding -> finding.inScenario(name)).forEach(findings::add);
+        }
+    }
+
+    /** How many findings wait to be told. */
+    int size() {
+        return findings == null ? 0 : findings.size();
+    }
+
+    /** What is to be told, if there is anything; afterwards the group is empty. */
+    Optional<ScenarioResult> take() {
+        if (file == null) {
+            return Optional.empty();
+        }
+        Scenario scenario = new Scenario(
+                name,
+                title,
+                new Source(Kind.RECORDED, List.of(file.toString())),
+                List.copyOf(exchanges),
+                SourceDocument.unread(file));
+        ScenarioResult result = new ScenarioResult(
+                provider, scenario, checks, findings == null ? List.of() : findings, List.of(), Duration.ZERO);
+        exchanges.clear();
+        findings = null;
+        file = null;
+        checks = 0;
+        return Optional.of(result);
+    }
+}

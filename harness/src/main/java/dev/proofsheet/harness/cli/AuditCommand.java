@@ -1,0 +1,97 @@
+package dev.proofsheet.harness.cli;
+
+import dev.proofsheet.document.InputException;
+import dev.proofsheet.harness.audit.AuditRun;
+import dev.proofsheet.harness.report.ConsoleReport;
+import dev.proofsheet.harness.report.FirstFindings;
+import dev.proofsheet.harness.report.JunitReport;
+import dev.proofsheet.harness.report.NdjsonReport;
+import dev.proofsheet.harness.report.Report;
+import dev.proofsheet.harness.run.RunEvent;
+import dev.proofsheet.harness.run.RunListener;
+import dev.proofsheet.harness.run.Summary;
+import dev.proofsheet.harness.spec.Spec;
+import dev.proofsheet.harness.traffic.Endpoints;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code audit}. */
+@Command(
+        name = "audit",
+        description = "Holds recorded traffic against the specs, and prints where they part.",
+        mixinStandardHelpOptions = true)
+final class AuditCommand implements Callable<Integer> {
+    /** More than this nobody reads on a screen. */
+    private static final int MOST_FINDINGS = 50;
+
+    @picocli.CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // picocli injects it
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "TRAFFIC.har", arity = "1..*", description = "HAR files, the older ones first.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--provider",
+            paramLabel = "PROVIDER",
+            description = "Hold the traffic of every host against this provider: a gateway speaks for it.")
+    private @Nullable String provider;
+
+    @Option(names = "--specs", paramLabel = "DIR", description = "The folder of specs, one folder for each provider.")
+    private @Nullable Path specs;
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Where junit.xml and report.ndjson are written; target/proofsheet by default.")
+    private @Nullable Path report;
+
+    @Override
+    public Integer call() {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new InputException(file, "there is no such file");
+            }
+        }
+        Path folder = InputFolders.find(specs, "specs");
+        List<Spec> known = Providers.withSpec(folder, provider == null ? List.of() : List.of(provider)).stream()
+                .map(name -> Spec.read(folder.resolve(name)))
+                .toList();
+        Endpoints endpoints = provider == null ? Endpoints.of(known) : Endpoints.behindGateways(known.get(0));
+        Path target = report != null
+                ? report
+                : InputFolders.project().orElse(Path.of("")).resolve("target/proofsheet");
+        return run(known, endpoints, target);
+    }
+
+    private int run(List<Spec> known, Endpoints endpoints, Path target) {
+        PrintWriter out = command.commandLine().getOut();
+        RunListener console = new FirstFindings(
+                MOST_FINDINGS, new ConsoleReport(out, command.commandLine().getErr()), out);
+        AtomicBoolean whole = new AtomicBoolean();
+        try (Report junit = new JunitReport(target.resolve("junit.xml"));
+                Report ndjson = new NdjsonReport(target.resolve("report.ndjson"))) {
+            List<RunListener> listeners = List.of(
+                    console, junit, ndjson, event -> whole.compareAndSet(false, event instanceof RunEvent.Finished));
+            Summary summary = new AuditRun(known, endpoints, event -> listeners.forEach(listener -> listener.on(event)))
+                    .run(files, Runtime.getRuntime().availableProcessors(), Clock.systemUTC());
+            ndjson.publish();
+            if (!whole.get()) {
+                return ExitCode.CANNOT_RUN;
+            }
+            junit.publish();
+            return summary.findings() == 0 ? ExitCode.AGREES : ExitCode.FINDINGS;
+        }
+    }
+}

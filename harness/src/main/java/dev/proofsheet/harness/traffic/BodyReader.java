@@ -1,0 +1,122 @@
+package dev.proofsheet.harness.traffic;
+
+import dev.proofsheet.harness.fixture.Body;
+import dev.proofsheet.harness.spec.MediaTypes;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Makes of a recorded body the kind of body that its type says. */
+final class BodyReader {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private BodyReader() {}
+
+    /**
+     * Reads a body.
+     *
+     * @param type the type that the message gives it; empty where it gives none
+     * @param file the file of the recording, which holds what files were sent
+     */
+    static Body read(RecordedBody body, String type, Path file) {
+        if (body.text().isEmpty() && body.params().isEmpty()) {
+            boolean mayBeThere = body.size() > 0 || (body.size() < 0 && !type.isEmpty());
+            return mayBeThere ? new Body.Unseen() : new Body.None();
+        }
+        String essence = MediaTypes.essence(type);
+        if (essence.equals("multipart/form-data")) {
+            return multipart(body, type, file);
+        }
+        if (essence.equals("application/x-www-form-urlencoded")) {
+            return form(body);
+        }
+        return text(body, essence)
+                .map(text -> essence.isEmpty() || MediaTypes.isJson(essence) ? json(text) : new Body.Text(text))
+                .orElseGet(Body.Unseen::new);
+    }
+
+    /** The text; nothing where it was cut or is the code of something that is no text. */
+    private static Optional<String> text(RecordedBody body, String essence) {
+        return body.text().filter(text -> !text.endsWith(LongTexts.MARK)).flatMap(text -> {
+            if (!body.base64()) {
+                return Optional.of(text);
+            }
+            boolean isText = MediaTypes.isJson(essence) || essence.startsWith("text/") || essence.isEmpty();
+            try {
+                return isText
+                        ? Optional.of(new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8))
+                        : Optional.empty();
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Body json(String text) {
+        try {
+            JsonNode value = MAPPER.readTree(text);
+            return value.isMissingNode() ? new Body.Text(text) : new Body.Json(value);
+        } catch (JacksonException e) {
+            return new Body.Text(text);
+        }
+    }
+
+    private static Body form(RecordedBody body) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        if (body.params().isEmpty()) {
+            fields.putAll(Address.fields(body.text().orElse("")));
+        }
+        body.params()
+                .forEach(param -> fields.computeIfAbsent(param.name(), name -> new ArrayList<>())
+                        .add(param.value().orElse("")));
+        return new Body.Form(values(fields));
+    }
+
+    /** The values as a scenario writes them: a list stands for a repeated field. */
+    static Map<String, JsonNode> values(Map<String, List<String>> fields) {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        fields.forEach((name, texts) -> {
+            if (texts.size() == 1) {
+                values.put(name, JSON.stringNode(texts.get(0)));
+            } else {
+                ArrayNode array = JSON.arrayNode();
+                texts.forEach(array::add);
+                values.put(name, array);
+            }
+        });
+        return values;
+    }
+
+    private static Body multipart(RecordedBody body, String type, Path file) {
+        if (body.params().isEmpty()) {
+            return MultipartText.read(body, type, file);
+        }
+        List<Body.Part> parts = new ArrayList<>();
+        body.params().forEach(param -> parts.add(part(param.name(), param.value(), param.isFile(), file)));
+        return new Body.Multipart(parts);
+    }
+
+    static Body.Part part(String name, Optional<String> text, boolean isFile, Path file) {
+        return new Body.Part(
+                name,
+                isFile ? Optional.empty() : text.or(() -> Optional.of("")),
+                isFile ? Optional.of(file) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

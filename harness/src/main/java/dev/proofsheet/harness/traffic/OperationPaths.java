@@ -1,0 +1,70 @@
+package dev.proofsheet.harness.traffic;
+
+import dev.proofsheet.harness.spec.Operation;
+import dev.proofsheet.harness.spec.Spec;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The path templates of a spec, those with fewer parameters first. */
+final class OperationPaths {
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
+
+    private final List<Template> templates = new ArrayList<>();
+
+    OperationPaths(Spec spec) {
+        spec.operations().values().stream()
+                .filter(operation -> !operation.callback())
+                .map(Template::of)
+                // OpenAPI: "concrete (non-templated) paths are matched before their templated counterparts".
+                .sorted(Comparator.comparing(template ->
+                        PARAMETER.matcher(template.operation().path()).replaceAll("\uFFFF")))
+                .forEach(templates::add);
+    }
+
+    /**
+     * An operation that a path leads to.
+     *
+     * @param operation the operation
+     * @param parameters the values in the path, decoded
+     */
+    record Found(Operation operation, Map<String, String> parameters) {}
+
+    private record Template(Operation operation, Pattern pattern, List<String> names) {
+        static Template of(Operation operation) {
+            Matcher parameter = PARAMETER.matcher(operation.path());
+            StringBuilder pattern = new StringBuilder();
+            List<String> names = new ArrayList<>();
+            int from = 0;
+            while (parameter.find()) {
+                pattern.append(Pattern.quote(operation.path().substring(from, parameter.start())))
+                        .append("([^/]+)");
+                names.add(parameter.group(1));
+                from = parameter.end();
+            }
+            pattern.append(Pattern.quote(operation.path().substring(from)));
+            return new Template(operation, Pattern.compile(pattern.toString()), names);
+        }
+    }
+
+    Optional<Found> find(String method, String path) {
+        for (Template template : templates) {
+            if (template.operation().method().equals(method)) {
+                Matcher matcher = template.pattern().matcher(path);
+                if (matcher.matches()) {
+                    Map<String, String> parameters = new LinkedHashMap<>();
+                    for (int index = 0; index < template.names().size(); index++) {
+                        parameters.put(template.names().get(index), Address.decodedPath(matcher.group(index + 1)));
+                    }
+                    return Optional.of(new Found(template.operation(), parameters));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
