@@ -110,7 +110,8 @@ class FindingGuideTests {
     @Test
     void everyKeyThatACaseRaisesIsListed() throws IOException {
         Set<String> raised = new TreeSet<>();
-        for (String folder : List.of("sample/cases", "ruled/cases", "faulty/fixtures/faulty", "waiting/fixtures/waiting")) {
+        for (String folder :
+                List.of("sample/cases", "ruled/cases", "faulty/fixtures/faulty", "waiting/fixtures/waiting")) {
             try (Stream<Path> files = Files.list(Path.of("src/test/resources", folder))) {
                 for (Path file :
                         files.filter(name -> name.toString().endsWith(".yaml")).toList()) {
