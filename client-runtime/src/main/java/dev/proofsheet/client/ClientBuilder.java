@@ -5,7 +5,10 @@ import dev.proofsheet.logging.LogLevel;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /**
@@ -15,18 +18,20 @@ import retrofit2.Retrofit;
  * @param <B> the builder itself
  */
 public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
-    private final List<SecurityScheme> schemes;
+    private final ApiDescription api;
     private final Credentials credentials;
     private HttpUrl baseUrl;
     private Duration timeout = Transport.TIMEOUT;
     private int retries = Retries.DEFAULT;
+    private @Nullable OkHttpClient http;
     private CallLog log = CallLog.SILENT;
     private JobTiming jobTiming = JobTiming.standard();
+    private Function<String, @Nullable String> environment = System::getenv;
 
-    protected ClientBuilder(String baseUrl, List<SecurityScheme> schemes) {
-        this.baseUrl = parse(baseUrl);
-        this.schemes = schemes;
-        this.credentials = new Credentials(schemes);
+    protected ClientBuilder(ApiDescription api) {
+        this.api = api;
+        this.baseUrl = parse(api.baseUrl());
+        this.credentials = new Credentials(api.schemes());
     }
 
     /** Sets where the API stands, with the path that leads to it, in place of the spec's server. */
@@ -43,6 +48,20 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
      */
     public final B credential(String scheme, String secret) {
         credentials.set(scheme, secret);
+        return self();
+    }
+
+    /**
+     * Sends the calls by way of a client of the user's own: its connections, dispatcher, proxy, TLS, DNS, interceptors and
+     * connect timeout.
+     *
+     * <p>What would send a paid request twice or take a key elsewhere is not used: its repeating of failed connections, its
+     * redirects, its authenticator and its cache. Nor are its timeouts for reading and for the whole call, in whose place is
+     * that of {@link #timeout}. An interceptor that sends a request twice by itself is the user's to answer for. It stays
+     * the user's to close; its dispatcher decides how many calls are under way, which are five to a host in OkHttp.
+     */
+    public final B httpClient(OkHttpClient http) {
+        this.http = http;
         return self();
     }
 
@@ -75,11 +94,27 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
         return self();
     }
 
-    /** Builds the client. */
+    /** For tests, which have an environment of their own. */
+    final B environment(Function<String, @Nullable String> environment) {
+        this.environment = environment;
+        return self();
+    }
+
+    /**
+     * Builds the client. A credential that was not set is read from its environment variable.
+     *
+     * @throws MissingCredentialException if there is no credential, and no operation does without
+     * @throws IllegalArgumentException if an environment variable holds what can be no credential
+     */
     public final C build() {
+        Credentials complete = credentials.with(environment);
+        if (complete.isEmpty() && api.needsCredential()) {
+            throw complete.missing("the client");
+        }
+        OkHttpClient http = this.http == null ? Transport.standard() : this.http;
         return create(
-                Transport.create(baseUrl, credentials.copy(), Transport.client(timeout, log)),
-                new Sender(Retries.standard(), retries, schemes).with(jobTiming));
+                Transport.create(baseUrl, complete, Transport.client(http, timeout, UserAgent.of(api), log)),
+                new Sender(Retries.standard(), retries, api.schemes()).with(jobTiming));
     }
 
     /** Makes the client that calls the API by way of the given Retrofit, and sends its calls by way of the given sender. */
@@ -91,7 +126,7 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
     }
 
     private List<String> parameters(boolean inQuery) {
-        return schemes.stream()
+        return api.schemes().stream()
                 .filter(scheme -> (scheme.kind() == SecurityScheme.Kind.QUERY) == inQuery)
                 .map(SecurityScheme::parameter)
                 .toList();

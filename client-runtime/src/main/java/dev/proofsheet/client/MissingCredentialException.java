@@ -1,6 +1,6 @@
 package dev.proofsheet.client;
 
-/** An operation needs a credential, and none was set. Nothing was sent. */
+/** A client or an operation needs a credential, and none is set nor in the environment. Nothing was sent. */
 public final class MissingCredentialException extends ProofsheetException {
     private static final long serialVersionUID = 1L;
 

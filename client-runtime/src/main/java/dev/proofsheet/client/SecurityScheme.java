@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a credential travels, as the spec describes it. It holds no secret.
@@ -13,8 +14,10 @@ import okhttp3.Request;
  * @param name the scheme's name in the spec
  * @param kind where the credential goes
  * @param parameter the name of the header or of the query parameter
+ * @param variable the environment variable that is read where no secret is set; null where there is none
  */
-public record SecurityScheme(String name, Kind kind, String parameter) {
+public record SecurityScheme(
+        String name, Kind kind, String parameter, @Nullable String variable) {
 
     /** The places where a credential can go. */
     public enum Kind {
@@ -32,22 +35,27 @@ public record SecurityScheme(String name, Kind kind, String parameter) {
 
     /** A key in a header of its own. */
     public static SecurityScheme header(String name, String header) {
-        return new SecurityScheme(name, Kind.HEADER, header);
+        return new SecurityScheme(name, Kind.HEADER, header, null);
     }
 
     /** A key in a query parameter. */
     public static SecurityScheme query(String name, String parameter) {
-        return new SecurityScheme(name, Kind.QUERY, parameter);
+        return new SecurityScheme(name, Kind.QUERY, parameter, null);
     }
 
     /** A bearer token. */
     public static SecurityScheme bearer(String name) {
-        return new SecurityScheme(name, Kind.BEARER, AUTHORIZATION);
+        return new SecurityScheme(name, Kind.BEARER, AUTHORIZATION, null);
     }
 
     /** Basic authentication; its secret is {@code user:password}. */
     public static SecurityScheme basic(String name) {
-        return new SecurityScheme(name, Kind.BASIC, AUTHORIZATION);
+        return new SecurityScheme(name, Kind.BASIC, AUTHORIZATION, null);
+    }
+
+    /** The same scheme, whose secret is read from an environment variable where none is set. */
+    public SecurityScheme orFrom(String variable) {
+        return new SecurityScheme(name, kind, parameter, variable);
     }
 
     Request apply(Request request, String secret) {

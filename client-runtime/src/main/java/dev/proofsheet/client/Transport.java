@@ -1,12 +1,14 @@
 package dev.proofsheet.client;
 
-import dev.proofsheet.logging.CallLog;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;
@@ -39,20 +41,27 @@ final class Transport {
                 .build();
     }
 
-    static OkHttpClient client(Duration timeout, CallLog log) {
-        return new OkHttpClient.Builder()
+    /** What sends the calls of a client whose user brings nothing of the kind. */
+    static OkHttpClient standard() {
+        return new OkHttpClient.Builder().dispatcher(dispatcher()).build();
+    }
+
+    /** The same client, but for what would send a request twice, take it elsewhere or answer it from a cache. */
+    static OkHttpClient client(OkHttpClient base, Duration timeout, Interceptor... interceptors) {
+        OkHttpClient.Builder client = base.newBuilder()
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .addInterceptor(log)
-                .addInterceptor(RetryAfterShield::show)
-                .addInterceptor(ErrorBodies::limit)
-                .addNetworkInterceptor(RetryAfterShield::hide)
+                .authenticator(Authenticator.NONE)
+                .cache(null)
                 .callTimeout(timeout)
                 // The timeout of the call holds for silence too.
-                .readTimeout(Duration.ZERO)
-                .dispatcher(dispatcher())
-                .build();
+                .readTimeout(Duration.ZERO);
+        client.interceptors().addAll(List.of(interceptors));
+        client.addInterceptor(RetryAfterShield::show).addInterceptor(ErrorBodies::limit);
+        // Before those of the base, so that they see the header as it came.
+        client.networkInterceptors().add(0, RetryAfterShield::hide);
+        return client.build();
     }
 
     private static Dispatcher dispatcher() {

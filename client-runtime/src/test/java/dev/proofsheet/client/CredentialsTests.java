@@ -109,7 +109,8 @@ class CredentialsTests {
         assertThatThrownBy(() -> api.withEither().execute())
                 .isInstanceOf(MissingCredentialException.class)
                 .hasMessage("withEither needs a credential, and none is set: "
-                        + "set token(…) or headerKey(…) on the client's builder");
+                        + "set token(…) or headerKey(…) on the client's builder, "
+                        + "or the environment variable SAMPLE_TOKEN or SAMPLE_HEADER_KEY");
 
         SERVER.verify(0, anyRequestedFor(anyUrl()));
     }

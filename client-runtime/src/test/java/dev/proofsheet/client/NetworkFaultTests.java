@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.proofsheet.client.ScriptedServer.Exchange;
 import dev.proofsheet.client.ScriptedServer.Reply;
-import dev.proofsheet.logging.CallLog;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -29,7 +28,7 @@ class NetworkFaultTests {
 
     private final ScriptedServer elsewhere = new ScriptedServer(Exchange::read);
     private final RecordedRetries retries = new RecordedRetries();
-    private final OkHttpClient http = Transport.client(Duration.ofMinutes(1), CallLog.SILENT);
+    private final OkHttpClient http = Transport.client(Transport.standard(), Duration.ofMinutes(1));
 
     enum Operation {
         READ(true) {

@@ -13,13 +13,16 @@ record SampleClient(SampleApi api, Sender sender) {
     static final class Builder extends ClientBuilder<SampleClient, Builder> {
 
         private Builder() {
-            super(
+            super(new ApiDescription(
+                    "sample",
+                    "0123456789abcdef",
                     "https://api.sample.invalid/v1",
                     List.of(
-                            SecurityScheme.header("headerKey", "X-Sample-Key"),
+                            SecurityScheme.header("headerKey", "X-Sample-Key").orFrom("SAMPLE_HEADER_KEY"),
                             SecurityScheme.query("queryKey", "key"),
-                            SecurityScheme.bearer("token"),
-                            SecurityScheme.basic("login")));
+                            SecurityScheme.bearer("token").orFrom("SAMPLE_TOKEN"),
+                            SecurityScheme.basic("login").orFrom("SAMPLE_LOGIN")),
+                    SampleApi.class));
         }
 
         @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
-import dev.proofsheet.logging.CallLog;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
@@ -93,7 +92,7 @@ class SecretsInExceptionsTests {
         String body = "{\"message\":\"" + SECRET + " is no key\"}";
         try (ScriptedServer server = ScriptedServer.answering("401 Unauthorized", body)) {
             Throwable failure =
-                    send(Transport.client(Duration.ofMinutes(1), CallLog.SILENT), server.url() + "/", placed);
+                    send(Transport.client(Transport.standard(), Duration.ofMinutes(1)), server.url() + "/", placed);
 
             assertThat(failure).isInstanceOf(UnauthorizedException.class).hasMessageEndingWith("is no key");
             assertThat(trace(failure)).doesNotContain(SECRET);
@@ -163,7 +162,7 @@ class SecretsInExceptionsTests {
     }
 
     private static OkHttpClient client(Quote quote) {
-        return Transport.client(Duration.ofMinutes(1), CallLog.SILENT)
+        return Transport.client(Transport.standard(), Duration.ofMinutes(1))
                 .newBuilder()
                 .addInterceptor(chain -> {
                     StringBuilder text = new StringBuilder(chain.request().url().toString());

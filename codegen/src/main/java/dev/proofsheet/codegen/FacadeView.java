@@ -13,6 +13,7 @@ record FacadeView(List<String> imports, List<CallView> calls) {
     static FacadeView of(ApiView api, ClientView client) {
         List<CallView> calls = api.operations().stream().map(CallView::of).toList();
         Imports imports = new Imports()
+                .add("dev.proofsheet.client.ApiDescription")
                 .add("dev.proofsheet.client.CallOptions", "dev.proofsheet.client.ClientBuilder")
                 .add("dev.proofsheet.client.SecurityScheme", "dev.proofsheet.client.Sender")
                 .add("java.util.List", "java.util.concurrent.CompletableFuture", "retrofit2.Retrofit");

@@ -19,9 +19,11 @@ final class SecuritySchemes {
      * @param setter the builder's method
      * @param factory the method of the client runtime's SecurityScheme that describes it
      * @param parameter the header or query parameter of a key, as a Java literal; empty for the other kinds
+     * @param variable the environment variable for where no secret is set, as a Java literal
      * @param javadoc the lines of the setter's comment
      */
-    record Scheme(String literal, String setter, String factory, String parameter, List<String> javadoc) {
+    record Scheme(
+            String literal, String setter, String factory, String parameter, String variable, List<String> javadoc) {
 
         boolean basic() {
             return factory.equals("basic");
@@ -53,8 +55,13 @@ final class SecuritySchemes {
         String description = SchemaDocs.orElse(scheme.getDescription(), "The credential `" + name + "`.");
         Javadoc javadoc = new Javadoc().prose(description);
         SchemaDocs.sources(scheme.getExtensions()).forEach(javadoc::prose);
+        String setter = JavaNames.member(name);
+        String variable = JavaNames.constant(spec.provider() + "_" + setter);
+        String login = factory.equals("basic") ? ", as `user:password`" : "";
+        javadoc.prose("Where it is not set, the environment variable `" + variable + "` is read" + login + ".");
         String parameter = scheme.getType() == SecurityScheme.Type.APIKEY ? JavaText.literal(scheme.getName()) : "";
-        return new Scheme(JavaText.literal(name), JavaNames.member(name), factory, parameter, javadoc.lines());
+        return new Scheme(
+                JavaText.literal(name), setter, factory, parameter, JavaText.literal(variable), javadoc.lines());
     }
 
     private static String factory(SecurityScheme scheme) {

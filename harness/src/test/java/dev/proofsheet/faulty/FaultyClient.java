@@ -1,5 +1,6 @@
 package dev.proofsheet.faulty;
 
+import dev.proofsheet.client.ApiDescription;
 import dev.proofsheet.client.ClientBuilder;
 import dev.proofsheet.client.SecurityScheme;
 import dev.proofsheet.client.Sender;
@@ -27,11 +28,14 @@ public final class FaultyClient {
     /** Has the form of a generated builder. */
     public static final class Builder extends ClientBuilder<FaultyClient, Builder> {
         private Builder() {
-            super(
+            super(new ApiDescription(
+                    "faulty",
+                    SPEC_SHA256,
                     "https://faulty.invalid/v1",
                     List.of(
                             SecurityScheme.header("key", "X-Faulty-Key"),
-                            SecurityScheme.header("other", "X-Other-Key")));
+                            SecurityScheme.header("other", "X-Other-Key")),
+                    FaultyApi.class));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.proofsheet.waiting;
 
+import dev.proofsheet.client.ApiDescription;
 import dev.proofsheet.client.ClientBuilder;
 import dev.proofsheet.client.Sender;
 import java.util.List;
@@ -32,7 +33,8 @@ public final class WaitingClient {
     /** Has the form of a generated builder. */
     public static final class Builder extends ClientBuilder<WaitingClient, Builder> {
         private Builder() {
-            super("https://waiting.invalid/v1", List.of());
+            super(new ApiDescription(
+                    "waiting", SPEC_SHA256, "https://waiting.invalid/v1", List.of(), WaitingApi.class));
         }
 
         @Override

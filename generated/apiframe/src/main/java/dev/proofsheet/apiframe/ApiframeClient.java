@@ -12,6 +12,7 @@ import dev.proofsheet.apiframe.model.JobStatus;
 import dev.proofsheet.apiframe.model.ListJobsScope;
 import dev.proofsheet.apiframe.model.Upload;
 import dev.proofsheet.apiframe.model.UploadRequest;
+import dev.proofsheet.client.ApiDescription;
 import dev.proofsheet.client.CallOptions;
 import dev.proofsheet.client.ClientBuilder;
 import dev.proofsheet.client.IdempotencyKeys;
@@ -121,15 +122,17 @@ public final class ApiframeClient {
     public static final class Builder extends ClientBuilder<ApiframeClient, Builder> {
         private static final String BASE_URL = "https://api.apiframe.ai";
         private static final List<SecurityScheme> SCHEMES = List.of(
-                SecurityScheme.header("apiKey", "X-API-Key"));
+                SecurityScheme.header("apiKey", "X-API-Key").orFrom("APIFRAME_API_KEY"));
 
         private Builder() {
-            super(BASE_URL, SCHEMES);
+            super(new ApiDescription("apiframe", SPEC_SHA256, BASE_URL, SCHEMES, ApiframeApi.class));
         }
 
         /**
          * The API key of the dashboard goes into the header X-API-Key of every request; keys start with afk_
          * (S4, P). O also names bearer tokens, for the provider's own dashboard only; they are left out here.
+         *
+         * <p>Where it is not set, the environment variable <code>APIFRAME_API_KEY</code> is read.
          */
         public Builder apiKey(String secret) {
             return credential("apiKey", secret);

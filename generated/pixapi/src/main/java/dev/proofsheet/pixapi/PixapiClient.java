@@ -3,6 +3,7 @@
 
 package dev.proofsheet.pixapi;
 
+import dev.proofsheet.client.ApiDescription;
 import dev.proofsheet.client.CallOptions;
 import dev.proofsheet.client.ClientBuilder;
 import dev.proofsheet.client.SecurityScheme;
@@ -114,16 +115,18 @@ public final class PixapiClient {
     public static final class Builder extends ClientBuilder<PixapiClient, Builder> {
         private static final String BASE_URL = "https://api.pixapi.ai";
         private static final List<SecurityScheme> SCHEMES = List.of(
-                SecurityScheme.bearer("bearerAuth"));
+                SecurityScheme.bearer("bearerAuth").orFrom("PIXAPI_BEARER_AUTH"));
 
         private Builder() {
-            super(BASE_URL, SCHEMES);
+            super(new ApiDescription("pixapi", SPEC_SHA256, BASE_URL, SCHEMES, PixapiApi.class));
         }
 
         /**
          * The API key, sent as <code>Authorization: Bearer &lt;key&gt;</code>.
          *
          * <p>Source: S3, P.
+         *
+         * <p>Where it is not set, the environment variable <code>PIXAPI_BEARER_AUTH</code> is read.
          */
         public Builder bearerAuth(String secret) {
             return credential("bearerAuth", secret);

@@ -3,6 +3,7 @@
 
 package dev.proofsheet.pixazo;
 
+import dev.proofsheet.client.ApiDescription;
 import dev.proofsheet.client.CallOptions;
 import dev.proofsheet.client.ClientBuilder;
 import dev.proofsheet.client.SecurityScheme;
@@ -84,16 +85,18 @@ public final class PixazoClient {
     public static final class Builder extends ClientBuilder<PixazoClient, Builder> {
         private static final String BASE_URL = "https://gateway.pixazo.ai/gpt-image-1-5-api-923/v1";
         private static final List<SecurityScheme> SCHEMES = List.of(
-                SecurityScheme.header("subscriptionKey", "Ocp-Apim-Subscription-Key"));
+                SecurityScheme.header("subscriptionKey", "Ocp-Apim-Subscription-Key").orFrom("PIXAZO_SUBSCRIPTION_KEY"));
 
         private Builder() {
-            super(BASE_URL, SCHEMES);
+            super(new ApiDescription("pixazo", SPEC_SHA256, BASE_URL, SCHEMES, PixazoApi.class));
         }
 
         /**
          * The subscription key of the account, sent in this request header with every call.
          *
          * <p>Source: S2.
+         *
+         * <p>Where it is not set, the environment variable <code>PIXAZO_SUBSCRIPTION_KEY</code> is read.
          */
         public Builder subscriptionKey(String secret) {
             return credential("subscriptionKey", secret);

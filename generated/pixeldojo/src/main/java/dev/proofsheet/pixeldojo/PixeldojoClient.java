@@ -3,6 +3,7 @@
 
 package dev.proofsheet.pixeldojo;
 
+import dev.proofsheet.client.ApiDescription;
 import dev.proofsheet.client.CallOptions;
 import dev.proofsheet.client.ClientBuilder;
 import dev.proofsheet.client.SecurityScheme;
@@ -117,10 +118,10 @@ public final class PixeldojoClient {
     public static final class Builder extends ClientBuilder<PixeldojoClient, Builder> {
         private static final String BASE_URL = "https://pixeldojo.ai/api/v1";
         private static final List<SecurityScheme> SCHEMES = List.of(
-                SecurityScheme.bearer("bearerAuth"));
+                SecurityScheme.bearer("bearerAuth").orFrom("PIXELDOJO_BEARER_AUTH"));
 
         private Builder() {
-            super(BASE_URL, SCHEMES);
+            super(new ApiDescription("pixeldojo", SPEC_SHA256, BASE_URL, SCHEMES, PixeldojoApi.class));
         }
 
         /**
@@ -128,6 +129,8 @@ public final class PixeldojoClient {
          * submits or polls. The provider's sample keys start with <code>pd_</code> (P).
          *
          * <p>Source: S0, S1, P.
+         *
+         * <p>Where it is not set, the environment variable <code>PIXELDOJO_BEARER_AUTH</code> is read.
          */
         public Builder bearerAuth(String secret) {
             return credential("bearerAuth", secret);
