@@ -32,13 +32,13 @@ final class Answers<T> {
                 try {
                     answer.complete(read(response));
                 } catch (RuntimeException | IOException e) {
-                    answer.completeExceptionally(explain(e));
+                    answer.completeExceptionally(explain(call, e));
                 }
             }
 
             @Override
             public void onFailure(Call<T> call, Throwable failure) {
-                answer.completeExceptionally(explain(failure));
+                answer.completeExceptionally(explain(call, failure));
             }
         };
     }
@@ -56,13 +56,17 @@ final class Answers<T> {
         return new ApiResponse<>(response.code(), response.headers(), body);
     }
 
-    private ProofsheetException explain(Throwable failure) {
+    private ProofsheetException explain(Call<T> call, Throwable failure) {
         if (failure instanceof ProofsheetException known) {
             return known;
         }
         IOException broken = broken(failure);
         return broken == null
-                ? new DecodingException(shape, redaction.reason(failure), redaction.cause(failure))
+                ? new DecodingException(
+                        shape,
+                        CallSlip.of(call.request()).flatMap(CallSlip::answer),
+                        redaction.reason(failure),
+                        redaction.cause(failure))
                 : new NetworkException(shape, redaction.reason(broken), redaction.cause(broken));
     }
 

@@ -25,6 +25,7 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
     private int retries = Retries.DEFAULT;
     private @Nullable OkHttpClient http;
     private CallLog log = CallLog.SILENT;
+    private ClientListener listener = new ClientListener() {};
     private JobTiming jobTiming = JobTiming.standard();
     private Function<String, @Nullable String> environment = System::getenv;
 
@@ -88,6 +89,12 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
         return self();
     }
 
+    /** Sets who hears what happens to the calls. Without one, only states that the spec does not know are logged. */
+    public final B listener(ClientListener listener) {
+        this.listener = listener;
+        return self();
+    }
+
     /** Sets how waiting for a job passes the time. */
     public final B jobTiming(JobTiming timing) {
         this.jobTiming = timing;
@@ -114,7 +121,9 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
         OkHttpClient http = this.http == null ? Transport.standard() : this.http;
         return create(
                 Transport.create(baseUrl, complete, Transport.client(http, timeout, UserAgent.of(api), log)),
-                new Sender(Retries.standard(), retries, api.schemes()).with(jobTiming));
+                new Sender(Retries.standard(), retries, api.schemes())
+                        .with(jobTiming)
+                        .with(listener));
     }
 
     /** Makes the client that calls the API by way of the given Retrofit, and sends its calls by way of the given sender. */

@@ -10,4 +10,16 @@ public final class IdempotencyKeys {
     public static String create() {
         return UUID.randomUUID().toString();
     }
+
+    /**
+     * A key of the caller's own.
+     *
+     * @throws IllegalArgumentException if it is blank, and the call would be another each time that it is made
+     */
+    public static String own(String key) {
+        if (key.isBlank()) {
+            throw new IllegalArgumentException("the idempotency key is blank");
+        }
+        return key;
+    }
 }

@@ -51,6 +51,10 @@ public final class JobHandle<T> {
     /**
      * Waits for the outcome.
      *
+     * <p>A poll that fails in passing is one that was missed. Any other refusal ends the wait, a 404 just after the submit
+     * among them: no provider documents that a new job can be unknown for a while. The job goes on all the same, and can be
+     * waited for again.
+     *
      * @return the poll that showed the result
      * @throws JobFailedException if the provider ended the job without a result
      * @throws JobTimeoutException if the job came to no end in time; it goes on
@@ -79,7 +83,7 @@ public final class JobHandle<T> {
     /** Takes note of a reply about this job. */
     ApiResponse<T> seen(ApiResponse<T> reply) {
         jobs.lifecycle().status(Jackson.MAPPER.valueToTree(reply.body())).ifPresent(seen -> {
-            jobs.reportIfUnknown(seen);
+            jobs.reportIfUnknown(name, seen);
             status = seen;
         });
         return reply;

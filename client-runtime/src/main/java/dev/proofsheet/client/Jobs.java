@@ -1,8 +1,6 @@
 package dev.proofsheet.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -13,12 +11,9 @@ import retrofit2.Call;
  * @param <T> what a poll gives
  */
 public final class Jobs<T> {
-    private static final System.Logger LOG = System.getLogger(Jobs.class.getName());
-
     private final Sender sender;
     private final JobLifecycle lifecycle;
     private final Function<String, Call<T>> poll;
-    private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     /**
      * Makes one for the jobs of a provider.
@@ -64,13 +59,10 @@ public final class Jobs<T> {
         return poll.apply(name);
     }
 
-    /** Tells once for each state that the spec does not know it. It is no end: the job is polled on. */
-    void reportIfUnknown(String status) {
-        if (!lifecycle.states().containsKey(status) && reported.add(status)) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "A job is in the state \"{0}\", which this client does not know; it is taken as not ended.",
-                    status);
+    /** Tells of a state that the spec does not know. It is no end: the job is polled on. */
+    void reportIfUnknown(String job, String status) {
+        if (!lifecycle.states().containsKey(status)) {
+            sender.notices().unknownStatus(new ClientListener.UnknownStatus(job, status));
         }
     }
 }

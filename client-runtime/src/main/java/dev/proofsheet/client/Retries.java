@@ -1,6 +1,8 @@
 package dev.proofsheet.client;
 
 import dev.failsafe.RetryPolicy;
+import dev.failsafe.event.EventListener;
+import dev.failsafe.event.ExecutionScheduledEvent;
 import dev.failsafe.spi.Scheduler;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,11 +32,12 @@ record Retries(Scheduler scheduler, InstantSource clock, DoubleSupplier random) 
     }
 
     /** The policy for one call; it counts anew for each. */
-    <T> RetryPolicy<T> policy(int maxRetries) {
+    <T> RetryPolicy<T> policy(int maxRetries, EventListener<ExecutionScheduledEvent<T>> planned) {
         return RetryPolicy.<T>builder()
                 .withMaxRetries(maxRetries)
                 .handleIf(Retries::isPassing)
                 .withDelayFn(context -> delay(context.getAttemptCount(), context.getLastException()))
+                .onRetryScheduled(planned)
                 .build();
     }
 

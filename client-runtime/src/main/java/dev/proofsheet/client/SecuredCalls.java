@@ -25,7 +25,7 @@ final class SecuredCalls implements Call.Factory {
 
     @Override
     public Call newCall(Request request) {
-        return calls.newCall(secure(request));
+        return calls.newCall(CallSlip.attach(secure(request)));
     }
 
     private Request secure(Request request) {

@@ -16,27 +16,52 @@ public final class Sender {
     private final List<SecurityScheme> schemes;
     private final CallOptions options;
     private final JobTiming jobTiming;
+    private final Notices notices;
 
     Sender(Retries retries, int maxRetries, List<SecurityScheme> schemes) {
-        this(retries, maxRetries, List.copyOf(schemes), CallOptions.defaults(), JobTiming.standard());
+        this(
+                retries,
+                maxRetries,
+                List.copyOf(schemes),
+                CallOptions.defaults(),
+                JobTiming.standard(),
+                new Notices(new ClientListener() {}));
     }
 
     private Sender(
-            Retries retries, int maxRetries, List<SecurityScheme> schemes, CallOptions options, JobTiming jobTiming) {
+            Retries retries,
+            int maxRetries,
+            List<SecurityScheme> schemes,
+            CallOptions options,
+            JobTiming jobTiming,
+            Notices notices) {
         this.retries = retries;
         this.maxRetries = maxRetries;
         this.schemes = schemes;
         this.options = options;
         this.jobTiming = jobTiming;
+        this.notices = notices;
     }
 
-    /** The same sender, with other options for the calls that name none. */
+    /**
+     * The same sender, with other options for the calls that name none.
+     *
+     * @throws IllegalArgumentException if they set a header that carries a credential
+     */
     public Sender with(CallOptions options) {
-        return new Sender(retries, maxRetries, schemes, options, jobTiming);
+        return new Sender(retries, maxRetries, schemes, options.without(schemes), jobTiming, notices);
     }
 
     Sender with(JobTiming timing) {
-        return new Sender(retries, maxRetries, schemes, options, timing);
+        return new Sender(retries, maxRetries, schemes, options, timing, notices);
+    }
+
+    Sender with(ClientListener listener) {
+        return new Sender(retries, maxRetries, schemes, options, jobTiming, new Notices(listener));
+    }
+
+    Notices notices() {
+        return notices;
     }
 
     JobTiming jobTiming() {
@@ -54,6 +79,7 @@ public final class Sender {
      * @throws ApiException if the provider says no
      * @throws NetworkException if no whole answer came
      * @throws DecodingException if the answer cannot be read
+     * @throws IllegalArgumentException if the options set a header that is the client's own
      * @throws MissingCredentialException if the operation needs a credential, and none is set
      * @throws CallInterruptedException if the thread is interrupted; the call is cancelled, and the interrupt flag is kept
      */
@@ -75,7 +101,7 @@ public final class Sender {
      */
     public <T> CompletableFuture<ApiResponse<T>> sendAsync(Call<T> call, CallOptions options) {
         try {
-            Attempts<T> attempts = new Attempts<>(call.clone(), options, schemes);
+            Attempts<T> attempts = new Attempts<>(call.clone(), options, schemes, notices);
             return attempts.start(retries, options.maxRetries().orElse(maxRetries));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);

@@ -57,6 +57,7 @@ final class Transport {
                 .callTimeout(timeout)
                 // The timeout of the call holds for silence too.
                 .readTimeout(Duration.ZERO);
+        client.addInterceptor(CallSlip::carry);
         client.interceptors().addAll(List.of(interceptors));
         client.addInterceptor(RetryAfterShield::show).addInterceptor(ErrorBodies::limit);
         // Before those of the base, so that they see the header as it came.

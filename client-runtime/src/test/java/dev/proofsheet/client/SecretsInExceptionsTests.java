@@ -76,6 +76,20 @@ class SecretsInExceptionsTests {
 
     @ParameterizedTest
     @EnumSource(Placed.class)
+    void aSecretInWhatWasSuppressedAloneIsNotShown(Placed placed) {
+        OkHttpClient quoting = client(request -> {
+            IOException failure = new IOException("no route", new SocketTimeoutException("too slow"));
+            failure.addSuppressed(new IOException("tried before: " + request));
+            throw failure;
+        });
+
+        assertThat(trace(send(quoting, "http://sample.invalid/", placed)))
+                .contains("no route", "too slow")
+                .doesNotContain(forms());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Placed.class)
     void aMessageThatQuotesTheWholeRequestDoesNotShowIt(Placed placed) {
         OkHttpClient quoting = client(request -> {
             throw new IOException("cannot send " + request);
@@ -112,7 +126,8 @@ class SecretsInExceptionsTests {
 
     @Test
     void whatCannotBeReadIsNotQuoted() throws IOException {
-        try (ScriptedServer server = ScriptedServer.answering("200 OK", "{\"id\":[\"private\"]}")) {
+        try (ScriptedServer server =
+                ScriptedServer.answering("201 Created", "{\"id\":[\"private\"]}", "X-Request-Id: r1")) {
             SampleClient client = SampleClient.builder().baseUrl(server.url()).build();
 
             Throwable failure =
@@ -124,6 +139,9 @@ class SecretsInExceptionsTests {
                     .hasMessageContaining("[\"id\"]")
                     .hasMessageContaining("line 1");
             assertThat(trace(failure)).contains("MismatchedInputException").doesNotContain("private");
+            assertThat(((DecodingException) failure).status()).hasValue(201);
+            assertThat(((DecodingException) failure).requestId()).contains("r1");
+            assertThat(((DecodingException) failure).request()).hasToString("Optional[GET /models]");
         }
     }
 
