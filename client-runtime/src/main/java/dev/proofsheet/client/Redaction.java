@@ -15,7 +15,7 @@ final class Redaction {
 
     private final List<String> secrets;
 
-    private Redaction(List<String> secrets) {
+    Redaction(List<String> secrets) {
         this.secrets = secrets;
     }
 

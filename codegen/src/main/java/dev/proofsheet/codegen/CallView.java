@@ -1,7 +1,9 @@
 package dev.proofsheet.codegen;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the templates know about calling an operation.
@@ -10,20 +12,42 @@ import java.util.stream.Collectors;
  * @param type what the reply holds
  * @param parameters what the caller gives
  * @param arguments what the operation is called with
- * @param idempotent whether a key is made for each call, so that it can be sent again
+ * @param keyed the same, but that the caller gives the idempotency key; null where there is none
  */
-record CallView(String name, String type, List<ParameterView> parameters, String arguments, boolean idempotent) {
+record CallView(
+        String name,
+        String type,
+        List<ParameterView> parameters,
+        String arguments,
+        @Nullable CallView keyed) {
     private static final String KEY = "Header(\"Idempotency-Key\")";
 
+    /** A call for which a key is made, so that it can be sent again. */
     static CallView of(OperationView operation) {
         List<ParameterView> given = operation.parameters().stream()
-                .filter(parameter -> !parameter.annotation().equals(KEY))
+                .filter(parameter -> !isKey(parameter))
                 .toList();
-        String arguments = operation.parameters().stream()
-                .map(parameter -> parameter.annotation().equals(KEY) ? "IdempotencyKeys.create()" : parameter.name())
+        String arguments = arguments(operation, key -> "IdempotencyKeys.create()");
+        CallView keyed = given.size() < operation.parameters().size() ? keyed(operation) : null;
+        return new CallView(operation.name(), operation.type(), given, arguments, keyed);
+    }
+
+    private static CallView keyed(OperationView operation) {
+        List<ParameterView> given = operation.parameters().stream()
+                .map(parameter -> isKey(parameter) ? new ParameterView(KEY, "String", parameter.name()) : parameter)
+                .toList();
+        String arguments = arguments(operation, key -> "IdempotencyKeys.own(" + key + ")");
+        return new CallView(operation.name(), operation.type(), given, arguments, null);
+    }
+
+    private static String arguments(OperationView operation, UnaryOperator<String> key) {
+        return operation.parameters().stream()
+                .map(parameter -> isKey(parameter) ? key.apply(parameter.name()) : parameter.name())
                 .collect(Collectors.joining(", "));
-        boolean idempotent = given.size() < operation.parameters().size();
-        return new CallView(operation.name(), operation.type(), given, arguments, idempotent);
+    }
+
+    private static boolean isKey(ParameterView parameter) {
+        return parameter.annotation().equals(KEY);
     }
 
     /** Whether the reply holds anything. */
@@ -39,7 +63,7 @@ record CallView(String name, String type, List<ParameterView> parameters, String
 
     /** Adds what the method of this call needs. */
     void addTo(Imports imports, ProviderNames names) {
-        imports.addIf(idempotent, "dev.proofsheet.client.IdempotencyKeys");
+        imports.addIf(keyed != null, "dev.proofsheet.client.IdempotencyKeys");
         imports.addType(type).addModels(type, names.modelPackage());
         for (ParameterView parameter : parameters) {
             String plain = parameter.type().replace("@Nullable ", "");

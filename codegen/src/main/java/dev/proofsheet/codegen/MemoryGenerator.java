@@ -38,6 +38,7 @@ final class MemoryGenerator extends DefaultGenerator {
         data.put("models", codegen.models());
         data.put("facade", FacadeView.of(codegen.api(), client));
         data.put("jobs", JobsView.of(spec, codegen.api(), client.names()).orElse(null));
+        data.put("webhooks", WebhooksView.of(spec, client.names()).orElse(null));
         addFrame(templates.files(), client.names(), data);
         return templates.files();
     }
@@ -54,6 +55,9 @@ final class MemoryGenerator extends DefaultGenerator {
         files.put(source + "/" + names.client() + ".java", Templates.fill("client", data));
         if (data.get("jobs") != null) {
             files.put(source + "/" + names.jobs() + ".java", Templates.fill("jobs", data));
+        }
+        if (data.get("webhooks") != null) {
+            files.put(source + "/" + names.webhooks() + ".java", Templates.fill("webhooks", data));
         }
         files.put(source + "/package-info.java", Templates.fill("package", data));
         files.put(source + "/model/package-info.java", Templates.fill("modelPackage", data));

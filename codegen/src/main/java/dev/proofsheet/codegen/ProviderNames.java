@@ -39,6 +39,11 @@ public record ProviderNames(String provider) {
         return JavaNames.pascalCase(provider) + "Jobs";
     }
 
+    /** The simple name of the class that reads webhooks: {@code MyProviderWebhooks}. */
+    public String webhooks() {
+        return JavaNames.pascalCase(provider) + "Webhooks";
+    }
+
     /** The class of the Retrofit interface, with its package. */
     public String apiClass() {
         return packageName() + "." + api();

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,37 +32,37 @@ import org.junit.jupiter.api.io.TempDir;
 /** Jobs are started and polled as the lifecycle and the links of a spec say. */
 class GeneratedJobsTests {
     private static final String BY_PATH = """
-            /jobs/{id}:
-                get:
-                  operationId: getJob
-                  security: []
-                  parameters:
-                    - { name: id, in: path, required: true, schema: { type: string } }
-                    - { name: verbose, in: query, schema: { type: boolean } }
-                  responses:
-                    "200":
-                      description: The job.
-                      content:
-                        application/json:
-                          schema: { $ref: "#/components/schemas/Job" }
-            """;
+        /jobs/{id}:
+            get:
+              operationId: getJob
+              security: []
+              parameters:
+                - { name: id, in: path, required: true, schema: { type: string } }
+                - { name: verbose, in: query, schema: { type: boolean } }
+              responses:
+                "200":
+                  description: The job.
+                  content:
+                    application/json:
+                      schema: { $ref: "#/components/schemas/Job" }
+        """;
     private static final String BY_BODY = """
-            /jobs/result:
-                post:
-                  operationId: getJob
-                  security: []
-                  requestBody:
-                    required: true
-                    content:
-                      application/json:
-                        schema: { $ref: "#/components/schemas/JobQuery" }
-                  responses:
-                    "200":
-                      description: The job.
-                      content:
-                        application/json:
-                          schema: { $ref: "#/components/schemas/Job" }
-            """;
+        /jobs/result:
+            post:
+              operationId: getJob
+              security: []
+              requestBody:
+                required: true
+                content:
+                  application/json:
+                    schema: { $ref: "#/components/schemas/JobQuery" }
+              responses:
+                "200":
+                  description: The job.
+                  content:
+                    application/json:
+                      schema: { $ref: "#/components/schemas/Job" }
+        """;
     private static final String LINK_BY_PATH =
             "poll: { operationId: getJob, parameters: { id: $response.body#/job_id } }";
     private static final String LINK_BY_BODY =
@@ -128,6 +129,30 @@ class GeneratedJobsTests {
     }
 
     @Test
+    void theCallersOwnKeyGoesWithTheSubmit() throws Exception {
+        answer("{\"state\":\"QUEUED\",\"job_id\":\"j1\"}");
+        Object client = client(BY_PATH, LINK_BY_PATH);
+        Object jobs = jobs(client);
+
+        ((JobHandle<?>) call(jobs, "submitJob", "own-1", null)).name();
+        call(client, "submitJob", "own-2", null);
+        ((CompletableFuture<?>) call(client, "submitJobAsync", "own-3", null)).join();
+
+        assertThat(arrived())
+                .extracting(event -> event.getRequest().getHeader("Idempotency-Key"))
+                .containsExactly("own-1", "own-2", "own-3");
+    }
+
+    @Test
+    void aBlankKeyIsRefusedAndNothingIsSent() throws Exception {
+        Object jobs = jobs(client(BY_PATH, LINK_BY_PATH));
+
+        assertThatThrownBy(() -> call(jobs, "submitJob", " ", null))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class);
+        assertThat(arrived()).isEmpty();
+    }
+
+    @Test
     void aJobOfWhichOnlyTheNameIsKnownCanBeWaitedFor() throws Exception {
         answer("{\"state\":\"DONE\",\"picture\":\"p\"}");
         Object jobs = jobs(client(BY_PATH, LINK_BY_PATH));
@@ -171,12 +196,20 @@ class GeneratedJobsTests {
 
     private static JobHandle<?> submit(Object client) throws Exception {
         Object jobs = jobs(client);
-        Method submit = Arrays.stream(jobs.getClass().getMethods())
-                .filter(method -> method.getName().equals("submitJob"))
+        return (JobHandle<?>) call(jobs, "submitJob", new Object[] {null});
+    }
+
+    /** Calls a method with these arguments, and with a request as the last. */
+    private static Object call(Object target, String name, Object... first) throws Exception {
+        Method method = Arrays.stream(target.getClass().getMethods())
+                .filter(candidate -> candidate.getName().equals(name))
+                .filter(candidate -> candidate.getParameterCount() == first.length + 1)
                 .findFirst()
                 .orElseThrow();
-        Object request = Json.mapper().readValue("{\"prompt\":\"A fox\"}", submit.getParameterTypes()[1]);
-        return (JobHandle<?>) submit.invoke(jobs, null, request);
+        Object[] arguments = Arrays.copyOf(first, first.length + 1);
+        Class<?> request = method.getParameterTypes()[first.length];
+        arguments[first.length] = Json.mapper().readValue("{\"prompt\":\"A fox\"}", request);
+        return method.invoke(target, arguments);
     }
 
     /** Answers one after the other; the last one for ever. */

@@ -33,7 +33,7 @@ import retrofit2.Retrofit;
 public final class ApiframeClient {
     /** The SHA-256 of the spec that this client was generated from. */
     public static final String SPEC_SHA256 =
-            "9083f8cf09ede40c1c6940cbc58250ab48130ed769c66b5c0e42937f98d8522e";
+            "6ade5c1560e04e4b737bfa8b2b77c38dae09a3557fa1826b97b7c1d3ef79d2c4";
 
     private final ApiframeApi api;
     private final Sender sender;
@@ -76,6 +76,21 @@ public final class ApiframeClient {
     /** Sends {@link ApiframeApi#generateImage}; cancelling the future cancels the call. */
     public CompletableFuture<JobAccepted> generateImageAsync(GenerateImageRequest body) {
         return sender.bodyAsync(api.generateImage(IdempotencyKeys.create(), body));
+    }
+
+    /**
+     * Sends {@link ApiframeApi#generateImage} under an idempotency key of the caller's own, and waits for its result.
+     *
+     * <p>Where a program ends before it knows the result, it can make the same call again under the same key, and pays
+     * once, as long as the provider remembers the key.
+     */
+    public JobAccepted generateImage(String idempotencyKey, GenerateImageRequest body) {
+        return sender.send(api.generateImage(IdempotencyKeys.own(idempotencyKey), body)).body();
+    }
+
+    /** Sends {@link ApiframeApi#generateImage} under an idempotency key of the caller's own. */
+    public CompletableFuture<JobAccepted> generateImageAsync(String idempotencyKey, GenerateImageRequest body) {
+        return sender.bodyAsync(api.generateImage(IdempotencyKeys.own(idempotencyKey), body));
     }
 
     /** Sends {@link ApiframeApi#getJob} and waits for its result. */

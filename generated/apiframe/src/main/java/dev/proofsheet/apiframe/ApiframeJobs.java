@@ -52,6 +52,18 @@ public final class ApiframeJobs {
         return jobs.started(sender.send(api.generateImage(IdempotencyKeys.create(), body)).body());
     }
 
+    /**
+     * Starts a job with {@link ApiframeApi#generateImage} under an idempotency key of the caller's own.
+     *
+     * <p>Where a program ends before it knows the job, it can make the same call again under the same key, and has the
+     * same job, as long as the provider remembers the key.
+     *
+     * @return the job, to be waited for
+     */
+    public JobHandle<Job> generateImage(String idempotencyKey, GenerateImageRequest body) {
+        return jobs.started(sender.send(api.generateImage(IdempotencyKeys.own(idempotencyKey), body)).body());
+    }
+
     /** A job that was started before, by this program or another. */
     public JobHandle<Job> named(String name) {
         return jobs.named(name);

@@ -10,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +25,8 @@ final class JobStart {
             Object jobs = client.client().getClass().getMethod("jobs").invoke(client.client());
             Method method = Arrays.stream(jobs.getClass().getMethods())
                     .filter(candidate -> candidate.getName().equals(operation.id()))
-                    .findFirst()
+                    // The other of the two takes an idempotency key besides.
+                    .min(Comparator.comparingInt(Method::getParameterCount))
                     .orElseThrow(() -> new NoSuchMethodException(operation.id()));
             @Nullable Object[] arguments = new Object[method.getParameterCount()];
             for (int index = 0; index < arguments.length; index++) {
