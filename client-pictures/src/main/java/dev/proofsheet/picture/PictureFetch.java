@@ -126,6 +126,9 @@ final class PictureFetch {
         if (target == null) {
             throw new PictureException("it was redirected to what is no URL of http or https");
         }
+        if (response.request().url().isHttps() && !target.isHttps()) {
+            throw new PictureException("it was redirected from https to http, where anybody could change it");
+        }
         return target;
     }
 
