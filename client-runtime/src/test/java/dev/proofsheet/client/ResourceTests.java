@@ -1,0 +1,151 @@
+package dev.proofsheet.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+
+/** What many calls cost one client in memory, threads and connections; the numbers go to the test's output. */
+class ResourceTests {
+    private static final int AT_ONCE = 200;
+    private static final String REPLY = "{\"id\":\"1\",\"status\":\"RUNNING\"}";
+
+    /** What a full collection leaves differs by some objects of the JVM's own. */
+    private static final long NOISE_BYTES = 1 << 20;
+
+    private final ConnectionPool pool = new ConnectionPool();
+
+    @Test
+    void tenThousandCallsOneAfterTheOtherLeaveNothingBehind() throws IOException {
+        try (KeepAliveServer server = new KeepAliveServer(REPLY, () -> {})) {
+            SampleClient client = client(server, Transport.standard());
+
+            send(client, 1_000);
+            int threadsBefore = threads();
+            long heapBefore = print("after 1,000 calls", server);
+            send(client, 9_000);
+            long heapAfter = print("after 10,000 calls", server);
+
+            assertThat(heapAfter - heapBefore).isLessThan(NOISE_BYTES);
+            assertThat(threads()).isLessThanOrEqualTo(threadsBefore + 1);
+            assertThat(server.connections()).isEqualTo(1);
+            assertThat(pool.connectionCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void twoHundredCallsAtOnceKeepTheirConnectionsAndNoMore() throws IOException {
+        CyclicBarrier together = new CyclicBarrier(AT_ONCE);
+        try (KeepAliveServer server = new KeepAliveServer(REPLY, () -> await(together))) {
+            SampleClient client = client(server, Transport.standard());
+
+            int threadsBefore = threads();
+            sendAtOnce(client);
+            long heapBefore = print("after 200 calls at once", server);
+            sendAtOnce(client);
+            sendAtOnce(client);
+            long heapAfter = print("after three times 200 calls at once", server);
+
+            // One for each call and one of the server's for each connection, and a handful of OkHttp's and of the timers.
+            assertThat(threads()).isLessThanOrEqualTo(threadsBefore + 2 * AT_ONCE + 8);
+            assertThat(heapAfter - heapBefore).isLessThan(NOISE_BYTES);
+            // None is taken for busy that is not.
+            assertThat(pool.idleConnectionCount())
+                    .isEqualTo(pool.connectionCount())
+                    .isLessThanOrEqualTo(AT_ONCE);
+        }
+    }
+
+    @Test
+    void twoHundredWaitsUseNoThreadEach() throws Exception {
+        int callThreads = 4;
+        OkHttpClient few = Transport.standard();
+        few.dispatcher().setMaxRequests(callThreads);
+        CountDownLatch paused = new CountDownLatch(2 * AT_ONCE);
+        JobTiming held = new JobTiming(
+                InstantSource.system(),
+                (delay, task) -> {
+                    paused.countDown();
+                    return () -> {};
+                },
+                () -> 0);
+        try (KeepAliveServer server = new KeepAliveServer(REPLY, () -> {})) {
+            SampleClient client = client(server, few);
+            JobLifecycle lifecycle = new JobLifecycle(
+                    "/status",
+                    "/id",
+                    Map.of("RUNNING", JobLifecycle.State.underWay()),
+                    Duration.ofSeconds(2),
+                    Duration.ZERO);
+            Jobs<SampleModel> jobs = new Jobs<>(client.sender().with(held), lifecycle, client.api()::poll);
+            int threadsBefore = threads();
+
+            List<CompletableFuture<SampleModel>> waits = IntStream.range(0, AT_ONCE)
+                    .mapToObj(number -> jobs.named("j" + number).awaitAsync(Duration.ofHours(1)))
+                    .toList();
+            // An alarm for each wait, and a pause after its first poll.
+            assertThat(paused.await(1, TimeUnit.MINUTES)).isTrue();
+
+            print("with 200 waits under way", server);
+            assertThat(waits).noneMatch(CompletableFuture::isDone);
+            // Those of the calls and of the server's connections, and a handful of OkHttp's and of the timers.
+            assertThat(threads() - threadsBefore).isLessThanOrEqualTo(2 * callThreads + 8);
+            waits.forEach(wait -> wait.cancel(true));
+        }
+    }
+
+    private SampleClient client(KeepAliveServer server, OkHttpClient http) {
+        return SampleClient.builder()
+                .baseUrl(server.url())
+                .credential("headerKey", "k")
+                .httpClient(http.newBuilder().connectionPool(pool).build())
+                .build();
+    }
+
+    private static void send(SampleClient client, int calls) {
+        for (int call = 0; call < calls; call++) {
+            client.sender().send(client.api().listModels());
+        }
+    }
+
+    private static void sendAtOnce(SampleClient client) {
+        List<CompletableFuture<ApiResponse<SampleModel>>> calls = IntStream.range(0, AT_ONCE)
+                .mapToObj(number -> client.sender().sendAsync(client.api().listModels()))
+                .toList();
+        calls.forEach(CompletableFuture::join);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(1, TimeUnit.MINUTES);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int threads() {
+        return ManagementFactory.getThreadMXBean().getThreadCount();
+    }
+
+    /** Prints what is in use, and gives the bytes of heap that a full collection leaves. */
+    private long print(String when, KeepAliveServer server) {
+        System.gc();
+        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        System.out.printf(
+                "%s: %d KiB of heap, %d threads, %d connections in the pool, %d ever opened%n",
+                when, heap / 1024, threads(), pool.connectionCount(), server.connections());
+        return heap;
+    }
+}
