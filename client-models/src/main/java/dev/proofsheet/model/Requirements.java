@@ -1,9 +1,11 @@
 package dev.proofsheet.model;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,35 @@ public final class Requirements {
     /** Asks for so many items. */
     public Requirements items(String property, @Nullable Collection<?> value, int least, int most) {
         return value == null ? this : count(property, value.size(), least, most, "items");
+    }
+
+    /** Asks for a file of at most so many bytes and, where any are given, of one of these media types. */
+    public Requirements file(String property, @Nullable ImageFile file, long mostBytes, String... mediaTypes) {
+        return file == null ? this : files(property, List.of(file), mostBytes, mediaTypes);
+    }
+
+    /** Asks the same for each of several files. */
+    public Requirements files(
+            String property, @Nullable Collection<ImageFile> files, long mostBytes, String... mediaTypes) {
+        for (ImageFile file : files == null ? List.<ImageFile>of() : files) {
+            String named = "\"" + property + "\" has the file " + file.name();
+            long size = size(file);
+            fault(size < 0, named + ", which cannot be read");
+            fault(size > mostBytes, named + " of " + size + " bytes, and may have at most " + mostBytes);
+            String type = file.mediaType().replaceFirst("\\s*;.*", "").toLowerCase(Locale.ROOT);
+            fault(
+                    mediaTypes.length > 0 && !List.of(mediaTypes).contains(type),
+                    named + " of the type " + type + ", and may be one of " + String.join(", ", mediaTypes));
+        }
+        return this;
+    }
+
+    private static long size(ImageFile file) {
+        try {
+            return file.size();
+        } catch (IOException e) {
+            return -1;
+        }
     }
 
     /**

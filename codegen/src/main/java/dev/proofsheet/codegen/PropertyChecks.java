@@ -31,7 +31,22 @@ final class PropertyChecks {
         if (property.isArray) {
             checks.count("items", property.minItems, property.maxItems);
         }
+        if (property.isArray && property.items.dataType.equals("ImageFile")) {
+            checks.files("files", property.items.maxLength);
+        } else if (property.dataType.equals("ImageFile")) {
+            checks.files("file", property.maxLength);
+        }
         return checks.calls;
+    }
+
+    private void files(String method, @Nullable Integer mostBytes) {
+        List<?> types = (List<?>)
+                Objects.requireNonNullElse(property.vendorExtensions.get(MultipartBodies.MEDIA_TYPES), List.of());
+        if (mostBytes != null || !types.isEmpty()) {
+            StringBuilder bounds = new StringBuilder(", " + (mostBytes == null ? "Long.MAX_VALUE" : mostBytes));
+            types.forEach(type -> bounds.append(", ").append(JavaText.literal(type.toString())));
+            add(method, bounds.toString());
+        }
     }
 
     private void bound(String method, @Nullable String bound) {

@@ -60,8 +60,9 @@ final class SchemaDocs {
         List<String> limits = new ArrayList<>();
         addBound(limits, isTrue(schema.getExclusiveMinimum()) ? "more than" : "at least", schema.getMinimum());
         addBound(limits, isTrue(schema.getExclusiveMaximum()) ? "less than" : "at most", schema.getMaximum());
-        addCount(limits, "at least", schema.getMinLength(), "character");
-        addCount(limits, "at most", schema.getMaxLength(), "character");
+        String unit = "binary".equals(schema.getFormat()) ? "byte" : "character";
+        addCount(limits, "at least", schema.getMinLength(), unit);
+        addCount(limits, "at most", schema.getMaxLength(), unit);
         addCount(limits, "at least", schema.getMinItems(), "item");
         addCount(limits, "at most", schema.getMaxItems(), "item");
         addBound(limits, "a multiple of", schema.getMultipleOf());

@@ -33,7 +33,7 @@ import retrofit2.Retrofit;
 public final class ApiframeClient {
     /** The SHA-256 of the spec that this client was generated from. */
     public static final String SPEC_SHA256 =
-            "6ade5c1560e04e4b737bfa8b2b77c38dae09a3557fa1826b97b7c1d3ef79d2c4";
+            "7d666370ed875937744ddde52d6744903aea7ef9ebe346b86a837406919f8126";
 
     private final ApiframeApi api;
     private final Sender sender;

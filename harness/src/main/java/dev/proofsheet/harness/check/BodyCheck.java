@@ -5,6 +5,7 @@ import dev.proofsheet.harness.finding.Subject;
 import dev.proofsheet.harness.fixture.Body;
 import dev.proofsheet.harness.fixture.WireText;
 import dev.proofsheet.harness.spec.Content;
+import dev.proofsheet.harness.spec.FormSchema;
 import dev.proofsheet.harness.spec.MediaTypes;
 import dev.proofsheet.harness.spec.Schemas;
 import dev.proofsheet.harness.spec.SpecNode;
@@ -51,8 +52,8 @@ final class BodyCheck {
                     () -> subject.finding(side.family() + ".body.unexpected")
                             .expected("no body")
                             .actual("a body of " + body.mediaType().orElse("unknown type"))
-                            .hint(
-                                    "Declare the body's content in the spec if a source shows it; else take the body away.")
+                            .hint("Declare the body's content in the spec if a source shows it; else take the body"
+                                    + " away.")
                             .message("the spec declares no body here, and there is one"));
             return;
         }
@@ -68,10 +69,11 @@ final class BodyCheck {
                         .actual(mediaType)
                         .hint("Correct the content type, or declare it in the spec.")
                         .message("the content type " + mediaType + " is not declared here"));
-        schema.ifPresent(node -> checkContent(side, node, mediaType, body, subject, log));
+        schema.ifPresent(node -> checkContent(side, declared, node, mediaType, body, subject, log));
     }
 
-    private void checkContent(Side side, SpecNode schema, String mediaType, Body body, Subject subject, CheckLog log) {
+    private void checkContent(
+            Side side, Content declared, SpecNode schema, String mediaType, Body body, Subject subject, CheckLog log) {
         if (body instanceof Body.Json json) {
             checkJson(side, schema, json.value(), subject.child("json"), log);
         } else if (body instanceof Body.Text text && MediaTypes.isJson(mediaType)) {
@@ -79,6 +81,8 @@ final class BodyCheck {
                     .ifPresent(value -> checkJson(side, schema, value, subject.child("text"), log));
         } else if (body instanceof Body.Multipart multipart) {
             forms.check(schema, multipart.parts(), subject.child("multipart"), log);
+            new FileCheck(declared, mediaType)
+                    .check(FormSchema.of(schema), multipart.parts(), subject.child("multipart"), log);
         } else if (body instanceof Body.Form form) {
             List<Body.Part> parts = new ArrayList<>();
             form.fields()

@@ -1,6 +1,8 @@
 package dev.proofsheet.harness.spec;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,19 +10,33 @@ import java.util.Optional;
  * The bodies that a request or a reply may have: a schema for each media type.
  *
  * @param schemas the schemas by media type, in lower case and without parameters; empty where no body is declared
+ * @param media all that is declared for a media type, by the same names
  */
-public record Content(Map<String, SpecNode> schemas) {
+public record Content(Map<String, SpecNode> schemas, Map<String, SpecNode> media) {
 
     static Content of(SpecNode owner) {
         Map<String, SpecNode> schemas = new LinkedHashMap<>();
-        owner.entries("content")
-                .forEach((type, media) -> schemas.put(MediaTypes.essence(type), media.require("schema")));
-        return new Content(Map.copyOf(schemas));
+        Map<String, SpecNode> media = new LinkedHashMap<>();
+        owner.entries("content").forEach((type, node) -> {
+            schemas.put(MediaTypes.essence(type), node.require("schema"));
+            media.put(MediaTypes.essence(type), node);
+        });
+        return new Content(Map.copyOf(schemas), Map.copyOf(media));
     }
 
     /** Whether no body is declared at all. */
     public boolean isEmpty() {
         return schemas.isEmpty();
+    }
+
+    /** The media types that the files of a form's property may have; none where all may be. */
+    public List<String> partTypes(String mediaType, String property) {
+        return Optional.ofNullable(media.get(MediaTypes.essence(mediaType)))
+                .flatMap(node -> node.get("encoding"))
+                .flatMap(encoding -> encoding.get(property))
+                .flatMap(part -> part.text("contentType"))
+                .map(types -> List.of(types.toLowerCase(Locale.ROOT).split("\\s*,\\s*")))
+                .orElse(List.of());
     }
 
     /** The schema for a media type, if it is declared. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The schema of a form: which part belongs to which property. */
@@ -44,6 +45,22 @@ public final class FormSchema {
     /** Whether several parts may stand for a property. */
     public boolean repeats(String property) {
         return node(property).text("type").filter("array"::equals).isPresent();
+    }
+
+    /** How many parts may stand for a property at most, where the spec says. */
+    public OptionalInt mostParts(String property) {
+        return limit(node(property), "maxItems");
+    }
+
+    /** How many bytes a file of a property may have at most, where the spec says. */
+    public OptionalInt mostBytes(String property) {
+        return isFile(property) ? limit(item(property), "maxLength") : OptionalInt.empty();
+    }
+
+    private static OptionalInt limit(SpecNode node, String keyword) {
+        return node.get(keyword)
+                .map(limit -> OptionalInt.of(limit.value().asInt()))
+                .orElse(OptionalInt.empty());
     }
 
     /** The schema of one part of a property. */

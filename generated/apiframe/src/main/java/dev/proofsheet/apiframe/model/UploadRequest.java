@@ -42,8 +42,12 @@ public final class UploadRequest extends JsonModel implements MultipartForm {
 
     /**
      * The file: PNG, JPEG, WebP, GIF, MP4, WebM, MOV, MP3, WAV, OGG or M4A; at most 25 MB, a video 50 MB.
+     * The limit here is that of a video, with a megabyte as 1,048,576 bytes (I). Not documented: whether
+     * the type that a part is declared as matters, so that is left open.
      *
-     * <p>Source: O.
+     * <p>Limits: at most 52428800 bytes.
+     *
+     * <p>Source: O, I.
      */
     public ImageFile file() {
         return promised("file", file);
@@ -83,8 +87,12 @@ public final class UploadRequest extends JsonModel implements MultipartForm {
 
         /**
          * The file: PNG, JPEG, WebP, GIF, MP4, WebM, MOV, MP3, WAV, OGG or M4A; at most 25 MB, a video 50 MB.
+         * The limit here is that of a video, with a megabyte as 1,048,576 bytes (I). Not documented: whether
+         * the type that a part is declared as matters, so that is left open.
          *
-         * <p>Source: O.
+         * <p>Limits: at most 52428800 bytes.
+         *
+         * <p>Source: O, I.
          */
         @JsonProperty("file")
         public Builder file(ImageFile file) {
@@ -100,6 +108,7 @@ public final class UploadRequest extends JsonModel implements MultipartForm {
         public UploadRequest build() {
             requirements("UploadRequest")
                     .required("file", file)
+                    .file("file", file, 52428800)
                     .check();
             return decoded();
         }
