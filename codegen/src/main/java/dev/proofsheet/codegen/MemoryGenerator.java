@@ -37,8 +37,10 @@ final class MemoryGenerator extends DefaultGenerator {
         data.put("client", client);
         data.put("models", codegen.models());
         data.put("facade", FacadeView.of(codegen.api(), client));
-        data.put("jobs", JobsView.of(spec, codegen.api(), client.names()).orElse(null));
+        JobsView jobs = JobsView.of(spec, codegen.api(), client.names()).orElse(null);
+        data.put("jobs", jobs);
         data.put("webhooks", WebhooksView.of(spec, client.names()).orElse(null));
+        data.put("guide", GuideView.of(spec, prepared, client, codegen.api(), jobs, codegen.models()));
         addFrame(templates.files(), client.names(), data);
         return templates.files();
     }
@@ -48,6 +50,7 @@ final class MemoryGenerator extends DefaultGenerator {
         String resources = "src/main/resources/META-INF/";
         String source = ClientCodegen.sourceFolder(names.packageName());
         files.put("pom.xml", Templates.fill("pom", data));
+        files.put("README.md", Templates.fill("readme", data));
         files.put(resources + "proguard/" + names.artifactId() + ".pro", Templates.fill("proguard", data));
         files.put(
                 resources + "native-image/dev.proofsheet/" + names.artifactId() + "/reachability-metadata.json",
