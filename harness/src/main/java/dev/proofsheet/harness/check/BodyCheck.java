@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,7 @@ final class BodyCheck {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private final ValueCheck values;
@@ -69,6 +71,14 @@ final class BodyCheck {
                         .actual(mediaType)
                         .hint("Correct the content type, or declare it in the spec.")
                         .message("the content type " + mediaType + " is not declared here"));
+        // RFC 8259: JSON that is exchanged between systems is UTF-8.
+        log.check(
+                !MediaTypes.isJson(mediaType) || MediaTypes.isUtf8(mediaType),
+                () -> subject.finding(side.family() + ".content-type")
+                        .expected(MediaTypes.essence(mediaType) + " without a charset, or with utf-8")
+                        .actual(mediaType)
+                        .hint("Correct the content type.")
+                        .message("JSON is UTF-8, and the content type names another charset"));
         schema.ifPresent(node -> checkContent(side, declared, node, mediaType, body, subject, log));
     }
 

@@ -50,10 +50,10 @@ final class RequestCheck {
     private void check(Operation operation, In in, Map<String, List<String>> actual, Subject subject, CheckLog log) {
         String family = "request." + in.name().toLowerCase(Locale.ROOT);
         actual.forEach((name, texts) -> {
-            if (in == In.HEADER && HttpHeaders.needNoDeclaration(name)) {
+            var parameter = operation.parameter(in, name);
+            if (parameter.isEmpty() && in == In.HEADER && HttpHeaders.needNoDeclaration(name)) {
                 return;
             }
-            var parameter = operation.parameter(in, name);
             log.check(
                     parameter.isPresent(),
                     () -> subject.child(name)

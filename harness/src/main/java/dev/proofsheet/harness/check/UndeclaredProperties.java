@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
  * Finds properties that stand in a value and in no schema.
  *
  * <p>JSON Schema lets them pass unless a schema is closed, and closing schemas for the occasion gives false alarms under
- * {@code allOf}. So the value is walked beside its schema. An object whose schema declares no property at all is open on
- * purpose, and is left alone.
+ * {@code allOf}. So the value is walked beside its schema. An object whose schema does not speak of properties at all is
+ * open on purpose, and is left alone.
  */
 final class UndeclaredProperties {
     private final Map<SpecNode, Shape> shapes = new ConcurrentHashMap<>();
@@ -62,13 +62,20 @@ final class UndeclaredProperties {
         static Shape of(SpecNode schema) {
             Map<String, SpecNode> declared = new HashMap<>();
             collect(schema, declared);
-            Optional<SpecNode> others = schema.get("additionalProperties");
             return new Shape(
                     declared,
-                    others.filter(node -> node.value().isObject()).orElse(null),
-                    declared.isEmpty() && others.isEmpty(),
+                    schema.get("additionalProperties")
+                            .filter(node -> node.value().isObject())
+                            .orElse(null),
+                    !speaksOfProperties(schema),
                     schema.get("items").orElse(null));
         }
+    }
+
+    private static boolean speaksOfProperties(SpecNode schema) {
+        return schema.get("properties").isPresent()
+                || schema.get("additionalProperties").isPresent()
+                || schema.items("allOf").stream().anyMatch(UndeclaredProperties::speaksOfProperties);
     }
 
     private static void collect(SpecNode schema, Map<String, SpecNode> declared) {

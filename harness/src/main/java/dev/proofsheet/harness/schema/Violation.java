@@ -44,7 +44,7 @@ public record Violation(String keyword, JsonPointer at, String expected, String 
             case "additionalProperties" -> "the property '" + property + "' is not known here";
             case "type" -> "the type " + expected + " is expected, and a value of type " + type(value) + " stands here";
             case "enum" -> "the value is none of " + expected;
-            case "format" -> "the text has not the format " + expected;
+            case "format" -> "the " + type(value) + " has not the format " + expected;
             case "pattern" -> "the text does not match the pattern " + expected;
             default -> "the value breaks " + keyword + ": " + expected;
         };

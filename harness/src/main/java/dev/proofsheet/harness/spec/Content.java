@@ -18,10 +18,20 @@ public record Content(Map<String, SpecNode> schemas, Map<String, SpecNode> media
         Map<String, SpecNode> schemas = new LinkedHashMap<>();
         Map<String, SpecNode> media = new LinkedHashMap<>();
         owner.entries("content").forEach((type, node) -> {
-            schemas.put(MediaTypes.essence(type), node.require("schema"));
+            schemas.put(MediaTypes.essence(type), schema(type, node));
             media.put(MediaTypes.essence(type), node);
         });
         return new Content(Map.copyOf(schemas), Map.copyOf(media));
+    }
+
+    private static SpecNode schema(String type, SpecNode media) {
+        SpecNode schema = media.require("schema");
+        boolean isForm = MediaTypes.essence(type).equals("multipart/form-data")
+                || MediaTypes.essence(type).equals("application/x-www-form-urlencoded");
+        if (isForm && schema.text("type").filter("object"::equals).isEmpty()) {
+            throw schema.error("a form is an object, with a property for each of its parts");
+        }
+        return schema;
     }
 
     /** Whether no body is declared at all. */

@@ -70,7 +70,9 @@ public final class FormSchema {
 
     /** Whether the parts of a property are files. */
     public boolean isFile(String property) {
-        return item(property).text("format").filter("binary"::equals).isPresent();
+        SpecNode item = item(property);
+        return item.text("type").filter("string"::equals).isPresent()
+                && item.text("format").filter("binary"::equals).isPresent();
     }
 
     private SpecNode node(String property) {

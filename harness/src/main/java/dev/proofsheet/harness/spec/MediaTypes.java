@@ -1,9 +1,13 @@
 package dev.proofsheet.harness.spec;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Media types as they are compared: without parameters, without regard to case. */
 public final class MediaTypes {
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=\"?([^\";\\s]+)");
+
     private MediaTypes() {}
 
     /** {@code application/json} of {@code Application/JSON; charset=utf-8}. */
@@ -11,6 +15,12 @@ public final class MediaTypes {
         int semicolon = mediaType.indexOf(';');
         String essence = semicolon < 0 ? mediaType : mediaType.substring(0, semicolon);
         return essence.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a text of this type is UTF-8: its charset is that, or none is named. */
+    public static boolean isUtf8(String mediaType) {
+        Matcher charset = CHARSET.matcher(mediaType);
+        return !charset.find() || charset.group(1).equalsIgnoreCase("utf-8");
     }
 
     /** Whether a body of this type is JSON. */

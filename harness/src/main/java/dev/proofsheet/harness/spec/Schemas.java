@@ -4,9 +4,11 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
 import dev.proofsheet.document.SourceDocument;
+import dev.proofsheet.harness.schema.IntegerFormat;
 import dev.proofsheet.harness.schema.Violation;
 import dev.proofsheet.spec.SpecFile;
 import java.nio.file.Path;
@@ -20,6 +22,10 @@ import tools.jackson.databind.JsonNode;
 public final class Schemas {
     /** An address that is never fetched: every file of the spec is handed over under it. */
     private static final String BASE = "https://spec.invalid/";
+
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getOpenApi30())
+            .formats(IntegerFormat.all())
+            .build();
 
     private final SpecFile spec;
     private final SchemaRegistry registry;
@@ -36,7 +42,7 @@ public final class Schemas {
                 .pathType(PathType.JSON_POINTER)
                 .build();
         this.registry = SchemaRegistry.withDialect(
-                Dialects.getOpenApi30(), builder -> builder.schemas(texts).schemaRegistryConfig(config));
+                DIALECT, builder -> builder.schemas(texts).schemaRegistryConfig(config));
     }
 
     /** Where a value breaks a schema; an empty list where it holds. */
