@@ -49,9 +49,14 @@ record PollLink(Map<String, String> parameters, Map<JsonPointer, String> body) {
         return value.isMissingNode() ? Optional.empty() : Optional.of(WireText.of(value));
     }
 
+    /** Whether the link takes nothing from the reply. */
+    boolean isEmpty() {
+        return parameters.isEmpty() && body.isEmpty();
+    }
+
     /** Whether a request is the poll that the link describes. */
     boolean describes(RequestMessage request) {
-        if (parameters.isEmpty() && body.isEmpty()) {
+        if (isEmpty()) {
             return false;
         }
         boolean parametersAgree = parameters.entrySet().stream().allMatch(entry -> {

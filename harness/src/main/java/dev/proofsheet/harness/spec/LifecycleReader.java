@@ -67,8 +67,17 @@ final class LifecycleReader {
         if (outcome.isPresent() && !next.isEmpty()) {
             throw node.error("nothing follows a state with an outcome; remove 'next' or 'outcome'");
         }
+        if (outcome.isEmpty() && next.isEmpty()) {
+            throw node.error("a job can neither leave this state nor end in it; say 'next' or 'outcome'");
+        }
         List<JsonPointer> requires =
                 node.items("requires").stream().map(LifecycleReader::pointer).toList();
+        if (outcome.equals(Optional.of(Outcome.SUCCESS)) && requires.isEmpty()) {
+            throw node.error("a job that succeeds has a result; say in 'requires' where it stands");
+        }
+        if (outcome.equals(Optional.of(Outcome.FAILURE)) && !requires.isEmpty()) {
+            throw node.error("a job that fails has no result; remove 'requires', or say 'outcome: success'");
+        }
         return new State(node.isTrue("initial"), next, outcome, requires);
     }
 

@@ -107,6 +107,30 @@ class BadInputTests {
     }
 
     @Test
+    void lifecycleWithASuccessThatHasNoResult() throws IOException {
+        project.replace(SPEC, "requires: [/pictures]", "requires: []");
+        refuses("openapi.yaml:14: /x-job-lifecycle/states/DONE: a job that succeeds has a result");
+    }
+
+    @Test
+    void lifecycleWithAFailureThatHasAResult() throws IOException {
+        project.replace(SPEC, "outcome: success", "outcome: failure");
+        refuses("openapi.yaml:14: /x-job-lifecycle/states/DONE: a job that fails has no result");
+    }
+
+    @Test
+    void lifecycleWithAStateThatNothingFollowsAndNothingEnds() throws IOException {
+        project.replace(SPEC, "HELD:    { outcome: failure }", "HELD: {}");
+        refuses("openapi.yaml:16: /x-job-lifecycle/states/HELD: a job can neither leave this state nor end in it");
+    }
+
+    @Test
+    void formThatIsNoObject() throws IOException {
+        project.replace(SPEC, "PictureForm:\n      type: object", "PictureForm:\n      type: array");
+        refuses("/components/schemas/PictureForm: a form is an object, with a property for each of its parts");
+    }
+
+    @Test
     void scenarioThatNamesAFileOutsideItsFolder() throws IOException {
         project.replace(SCENARIO, "json: { prompt: A fox }", "file: ../../" + SPEC);
         refuses("agrees.yaml:5: /exchanges/0/request/file: ", "leads out of the folder");
