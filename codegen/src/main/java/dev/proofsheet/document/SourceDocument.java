@@ -42,6 +42,11 @@ public final class SourceDocument {
         return root;
     }
 
+    /** The same file with other content. What is new in it stands where the nearest thing around it stood. */
+    public SourceDocument with(JsonNode content) {
+        return new SourceDocument(file, content, lines);
+    }
+
     /** Where a value stands; for a value that is not there, where the nearest thing around it stands. */
     public Location locate(JsonPointer pointer) {
         JsonPointer nearest = pointer;

@@ -8,6 +8,8 @@ import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +40,13 @@ public final class SpecFile {
                     folder, "the folder holds no " + NAME + "; write the provider's spec there, or remove the folder");
         }
         return new SpecFile(folder.getFileName().toString(), file, new References(folder).follow(file));
+    }
+
+    /** The same spec with other content in {@link #file()}. */
+    public SpecFile with(SourceDocument content) {
+        Map<Path, SourceDocument> others = new LinkedHashMap<>(documents);
+        others.put(file.normalize(), content);
+        return new SpecFile(provider, file, Collections.unmodifiableMap(others));
     }
 
     /** The provider's name, which is its folder's. */

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Holds specs, evidence and generated clients against each other.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {CheckCommand.class, AuditCommand.class, GenerateCommand.class},
+        subcommands = {CheckCommand.class, AuditCommand.class, MutateCommand.class, GenerateCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all agrees",

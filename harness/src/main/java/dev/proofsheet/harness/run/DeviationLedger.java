@@ -11,21 +11,27 @@ import java.util.Set;
 import tools.jackson.core.JsonPointer;
 
 /** Tells accepted findings from new ones, and remembers which entries of the list still occur. */
-final class DeviationLedger {
+public final class DeviationLedger {
     private final Evidence evidence;
     private final Set<KnownDeviation> seen = new HashSet<>();
 
-    DeviationLedger(Evidence evidence) {
+    /** A ledger of the accepted findings of a provider, none of them seen yet. */
+    public DeviationLedger(Evidence evidence) {
         this.evidence = evidence;
     }
 
     /** Whether the list accepts a finding. */
-    boolean accepts(Finding finding) {
+    public boolean accepts(Finding finding) {
         Optional<KnownDeviation> entry = evidence.deviations().stream()
                 .filter(deviation -> covers(deviation, finding))
                 .findFirst();
         entry.ifPresent(seen::add);
         return entry.isPresent();
+    }
+
+    /** Whether a finding that an entry accepts was there. */
+    public boolean saw(KnownDeviation deviation) {
+        return seen.contains(deviation);
     }
 
     private static boolean covers(KnownDeviation deviation, Finding finding) {
@@ -36,7 +42,7 @@ final class DeviationLedger {
     }
 
     /** A finding for each entry that did not occur: a list that goes stale accepts what nobody looked at. */
-    List<Finding> stale() {
+    public List<Finding> stale() {
         List<Finding> stale = new ArrayList<>();
         evidence.deviationsFile()
                 .ifPresent(file -> evidence.deviations().stream()

@@ -55,9 +55,28 @@ public final class EvidenceReader {
     }
 
     private static Scenario read(Path file, Optional<Spec> spec) {
-        Scenario scenario = ScenarioReader.read(file);
-        spec.ifPresent(known -> scenario.exchanges().forEach(exchange -> requireOperation(known, scenario, exchange)));
+        SourceDocument document = SourceDocument.read(file);
+        return spec.map(known -> scenario(document, known)).orElseGet(() -> ScenarioReader.read(document));
+    }
+
+    /**
+     * Reads a scenario whose operations a spec has to know.
+     *
+     * @throws InputException if the document is no scenario, or names an operation that is not declared
+     */
+    public static Scenario scenario(SourceDocument document, Spec spec) {
+        Scenario scenario = ScenarioReader.read(document);
+        requireOperations(spec, scenario);
         return scenario;
+    }
+
+    /**
+     * Refuses a scenario with an exchange of an operation that a spec does not declare.
+     *
+     * @throws InputException if it has one
+     */
+    public static void requireOperations(Spec spec, Scenario scenario) {
+        scenario.exchanges().forEach(exchange -> requireOperation(spec, scenario, exchange));
     }
 
     private static void requireOperation(Spec spec, Scenario scenario, Exchange exchange) {

@@ -1,7 +1,5 @@
 package dev.proofsheet.harness.run;
 
-import dev.proofsheet.harness.check.ExchangeCheck;
-import dev.proofsheet.harness.check.SecretCheck;
 import dev.proofsheet.harness.client.ClientCheck;
 import dev.proofsheet.harness.coverage.Coverage;
 import dev.proofsheet.harness.coverage.GoalCheck;
@@ -11,9 +9,7 @@ import dev.proofsheet.harness.finding.Finding;
 import dev.proofsheet.harness.finding.Subject;
 import dev.proofsheet.harness.fixture.Exchange;
 import dev.proofsheet.harness.fixture.Scenario;
-import dev.proofsheet.harness.lifecycle.LifecycleCheck;
 import dev.proofsheet.harness.replay.ReplayServer;
-import dev.proofsheet.harness.rule.RuleCheck;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +17,7 @@ import java.util.List;
 /** Makes every check on the scenarios of one provider. */
 public final class ProviderRun {
     private final Evidence evidence;
-    private final SecretCheck secrets;
-    private final ExchangeCheck exchanges;
-    private final LifecycleCheck lifecycle;
-    private final RuleCheck rules;
+    private final EvidenceChecks checks;
     private final ClientCheck client;
     private final DeviationLedger deviations;
     private final SpecCoverage coverage;
@@ -32,10 +25,7 @@ public final class ProviderRun {
     /** Prepares the checks; the server is the caller's to close. */
     public ProviderRun(Evidence evidence, ReplayServer server) {
         this.evidence = evidence;
-        this.secrets = new SecretCheck(evidence.spec());
-        this.exchanges = new ExchangeCheck(evidence.spec());
-        this.lifecycle = new LifecycleCheck(evidence.spec());
-        this.rules = new RuleCheck(evidence.spec(), evidence.rules());
+        this.checks = new EvidenceChecks(evidence.spec(), evidence.rules());
         this.client = new ClientCheck(evidence.spec(), server);
         this.deviations = new DeviationLedger(evidence);
         this.coverage = new SpecCoverage(evidence.spec());
@@ -45,10 +35,7 @@ public final class ProviderRun {
     public ScenarioResult check(Scenario scenario) {
         long start = System.nanoTime();
         CheckLog log = new CheckLog();
-        if (secrets.check(scenario, log)) {
-            exchanges.check(scenario, log);
-            lifecycle.check(scenario, log);
-            rules.check(scenario, log);
+        if (checks.check(scenario, log)) {
             client.check(scenario, log);
             coverage.look(scenario);
             log.checked(scenario.exchanges().stream()

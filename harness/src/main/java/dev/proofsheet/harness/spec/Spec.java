@@ -37,7 +37,15 @@ public record Spec(
      * @throws InputException if it cannot be read as a spec
      */
     public static Spec read(Path folder) {
-        SpecFile file = SpecFile.read(folder);
+        return of(SpecFile.read(folder));
+    }
+
+    /**
+     * Reads a spec from its files.
+     *
+     * @throws InputException if they cannot be read as a spec
+     */
+    public static Spec of(SpecFile file) {
         SpecNode root = SpecNode.root(file);
         String version = root.require("openapi").text();
         if (!version.startsWith("3.0.")) {

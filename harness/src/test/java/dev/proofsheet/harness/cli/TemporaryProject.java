@@ -47,8 +47,12 @@ final class TemporaryProject {
     }
 
     Run check(String... arguments) {
+        return run("check", arguments);
+    }
+
+    Run run(String command, String... arguments) {
         List<String> all = new ArrayList<>(List.of(
-                "check",
+                command,
                 "--specs",
                 path("specs").toString(),
                 "--fixtures",

@@ -1,0 +1,37 @@
+package dev.proofsheet.harness.run;
+
+import dev.proofsheet.harness.check.ExchangeCheck;
+import dev.proofsheet.harness.check.SecretCheck;
+import dev.proofsheet.harness.finding.CheckLog;
+import dev.proofsheet.harness.fixture.Scenario;
+import dev.proofsheet.harness.lifecycle.LifecycleCheck;
+import dev.proofsheet.harness.rule.RuleCheck;
+import dev.proofsheet.harness.rule.Rules;
+import dev.proofsheet.harness.spec.Spec;
+
+/** The checks of a scenario against its spec that need no client. They are used by one thread at a time. */
+public final class EvidenceChecks {
+    private final SecretCheck secrets;
+    private final ExchangeCheck exchanges;
+    private final LifecycleCheck lifecycle;
+    private final RuleCheck rules;
+
+    /** Checks against a spec and its rules. */
+    public EvidenceChecks(Spec spec, Rules rules) {
+        this.secrets = new SecretCheck(spec);
+        this.exchanges = new ExchangeCheck(spec);
+        this.lifecycle = new LifecycleCheck(spec);
+        this.rules = new RuleCheck(spec, rules);
+    }
+
+    /** Checks a scenario; says whether it may be looked at further, because it is free of credentials. */
+    public boolean check(Scenario scenario, CheckLog log) {
+        if (!secrets.check(scenario, log)) {
+            return false;
+        }
+        exchanges.check(scenario, log);
+        lifecycle.check(scenario, log);
+        rules.check(scenario, log);
+        return true;
+    }
+}
