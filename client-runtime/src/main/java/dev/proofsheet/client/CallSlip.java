@@ -30,7 +30,10 @@ final class CallSlip {
             return chain.proceed(chain.request());
         }
         Request.Builder request = chain.request().newBuilder();
-        slip.headers.forEach(header -> request.header(header.getFirst(), header.getSecond()));
+        Headers headers = slip.headers;
+        for (int index = 0; index < headers.size(); index++) {
+            request.header(headers.name(index), headers.value(index));
+        }
         Response response = chain.proceed(request.build());
         slip.answer = response;
         return response;

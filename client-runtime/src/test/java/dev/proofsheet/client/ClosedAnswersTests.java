@@ -3,7 +3,6 @@ package dev.proofsheet.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.proofsheet.logging.CallLog;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +24,7 @@ class ClosedAnswersTests {
 
     private final AtomicInteger answers = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
-    private final OkHttpClient http = Transport.client(TIMEOUT, CallLog.SILENT)
+    private final OkHttpClient http = Transport.client(Transport.standard(), TIMEOUT)
             .newBuilder()
             .addInterceptor(this::counted)
             .build();
