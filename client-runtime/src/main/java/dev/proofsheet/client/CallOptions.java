@@ -46,7 +46,7 @@ public final class CallOptions {
      * Sets a header that the spec does not declare, such as one that a gateway on the way asks for.
      *
      * <p>A header that carries a credential or an idempotency key, or that the operation sets itself, is refused when it
-     * comes to a call: those have ways of their own.
+     * comes to a call: those have ways of their own. A log of the level {@code HEADERS} shows the value.
      *
      * @throws IllegalArgumentException if it is no header, or one that HTTP itself needs
      */

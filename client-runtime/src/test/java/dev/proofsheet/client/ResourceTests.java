@@ -39,7 +39,9 @@ class ResourceTests {
             long heapAfter = print("after 10,000 calls", server);
 
             assertThat(heapAfter - heapBefore).isLessThan(NOISE_BYTES);
-            assertThat(threads()).isLessThanOrEqualTo(threadsBefore + 1);
+            // OkHttp, the timers and the JVM begin some of their own when they like; one for a thousand calls would be
+            // more.
+            assertThat(threads()).isLessThanOrEqualTo(threadsBefore + 8);
             assertThat(server.connections()).isEqualTo(1);
             assertThat(pool.connectionCount()).isEqualTo(1);
         }
@@ -58,7 +60,8 @@ class ResourceTests {
             sendAtOnce(client);
             long heapAfter = print("after three times 200 calls at once", server);
 
-            // One for each call and one of the server's for each connection, and a handful of OkHttp's and of the timers.
+            // One for each call and one of the server's for each connection, and a handful of OkHttp's and of the
+            // timers.
             assertThat(threads()).isLessThanOrEqualTo(threadsBefore + 2 * AT_ONCE + 8);
             assertThat(heapAfter - heapBefore).isLessThan(NOISE_BYTES);
             // None is taken for busy that is not.
