@@ -4,7 +4,6 @@ import dev.proofsheet.document.SourceDocument;
 import dev.proofsheet.spec.SpecFile;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.callbacks.Callback;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  * What the template of a client's README knows, all of it from the spec and the discrepancies beside it.
  *
  * @param about what the spec says of the provider, paragraph by paragraph
- * @param secrets what the program sets
+ * @param variables the environment variables that hold its credentials
  * @param program the program that saves a picture; null where the spec has no job that gives one
  * @param pause the seconds between two polls at first
  * @param patience the seconds that a wait takes at most
@@ -39,12 +37,11 @@ import tools.jackson.databind.JsonNode;
  * @param costs what is said about prices of operations that do more than read
  * @param limits what requests may hold that do more than read
  * @param uploads calls with files
- * @param events the models of the events that the provider sends
  * @param contradictions how many contradictions of the provider's documents are known
  */
 record GuideView(
         List<String> about,
-        List<Secret> secrets,
+        List<String> variables,
         @Nullable GuideProgram program,
         long pause,
         long patience,
@@ -56,7 +53,6 @@ record GuideView(
         List<GuideCosts> costs,
         List<GuideLimits> limits,
         List<String> uploads,
-        List<String> events,
         int contradictions) {
 
     boolean hasCosts() {
@@ -65,10 +61,6 @@ record GuideView(
 
     boolean hasUploads() {
         return !uploads.isEmpty();
-    }
-
-    boolean hasEvents() {
-        return !events.isEmpty();
     }
 
     boolean hasContradictions() {
@@ -83,14 +75,6 @@ record GuideView(
      * @param summary what it is for
      */
     record Row(String request, String call, String summary) {}
-
-    /**
-     * A credential.
-     *
-     * @param setter the builder's method
-     * @param variable the environment variable that the program takes it from
-     */
-    record Secret(String setter, String variable) {}
 
     static GuideView of(
             SpecFile spec,
@@ -108,9 +92,7 @@ record GuideView(
                         .strip()
                         .split("\\n\\s*\\n")),
                 client.schemes().stream()
-                        .filter(scheme -> !scheme.basic())
-                        .map(scheme -> new Secret(
-                                scheme.setter(), JavaNames.constant(spec.provider() + "_" + scheme.setter())))
+                        .map(scheme -> scheme.variable().replace("\"", ""))
                         .toList(),
                 jobs == null
                         ? null
@@ -127,7 +109,6 @@ record GuideView(
                 GuideCosts.of(writing(api, operations)),
                 GuideLimits.of(parsed, writing(api, operations).values()),
                 uploads(operations, models, examples),
-                events(operations.values()),
                 contradictions(spec.file().resolveSibling("discrepancies.yaml")));
     }
 
@@ -174,19 +155,6 @@ record GuideView(
                 .filter(body -> seen.add(ExampleCode.className(body)))
                 .ifPresent(body -> calls.add("client." + id + "(" + examples.object(body) + ");")));
         return calls;
-    }
-
-    private static List<String> events(Collection<Operation> operations) {
-        Collection<String> events = new TreeSet<>();
-        for (Operation operation : operations) {
-            Objects.requireNonNullElse(operation.getCallbacks(), Map.<String, Callback>of())
-                    .values()
-                    .forEach(callback -> callback.values()
-                            .forEach(path -> path.readOperations()
-                                    .forEach(event -> GuideOperations.body(event)
-                                            .ifPresent(body -> events.add(ExampleCode.className(body))))));
-        }
-        return List.copyOf(events);
     }
 
     private static int contradictions(Path file) {
