@@ -47,7 +47,7 @@ class ArchitectureTests {
             .layer("audit")
             .definedBy(HARNESS + "audit")
             .layer("report")
-            .definedBy(HARNESS + "report")
+            .definedBy(HARNESS + "report..")
             .layer("mutation")
             .definedBy(HARNESS + "mutation..")
             .layer("cli")
@@ -79,7 +79,8 @@ class ArchitectureTests {
             .whereLayer("traffic")
             .mayOnlyAccessLayers("spec", "fixture", "finding")
             .whereLayer("audit")
-            .mayOnlyAccessLayers("traffic", "check", "rule", "lifecycle", "run", "coverage", "spec", "fixture", "finding")
+            .mayOnlyAccessLayers(
+                    "traffic", "check", "rule", "lifecycle", "run", "coverage", "spec", "fixture", "finding")
             .whereLayer("mutation")
             .mayOnlyAccessLayers("run", "rule", "spec", "fixture", "finding", "schema")
             .whereLayer("run")

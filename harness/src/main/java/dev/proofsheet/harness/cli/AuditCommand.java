@@ -6,7 +6,7 @@ import dev.proofsheet.harness.report.ConsoleReport;
 import dev.proofsheet.harness.report.FirstFindings;
 import dev.proofsheet.harness.report.JunitReport;
 import dev.proofsheet.harness.report.NdjsonReport;
-import dev.proofsheet.harness.report.Report;
+import dev.proofsheet.harness.report.ReportFolder;
 import dev.proofsheet.harness.run.RunEvent;
 import dev.proofsheet.harness.run.RunListener;
 import dev.proofsheet.harness.run.Summary;
@@ -80,17 +80,21 @@ final class AuditCommand implements Callable<Integer> {
         RunListener console = new FirstFindings(
                 MOST_FINDINGS, new ConsoleReport(out, command.commandLine().getErr()), out);
         AtomicBoolean whole = new AtomicBoolean();
-        try (Report junit = new JunitReport(target.resolve("junit.xml"));
-                Report ndjson = new NdjsonReport(target.resolve("report.ndjson"))) {
+        // What was found before an audit broke off stands in its lines, which then lack their footer.
+        try (ReportFolder onlyWhole = new ReportFolder(target);
+                ReportFolder always = new ReportFolder(target)) {
             List<RunListener> listeners = List.of(
-                    console, junit, ndjson, event -> whole.compareAndSet(false, event instanceof RunEvent.Finished));
+                    console,
+                    new JunitReport(onlyWhole.file("junit.xml")),
+                    new NdjsonReport(always.file("report.ndjson")),
+                    event -> whole.compareAndSet(false, event instanceof RunEvent.Finished));
             Summary summary = new AuditRun(known, endpoints, event -> listeners.forEach(listener -> listener.on(event)))
                     .run(files, Runtime.getRuntime().availableProcessors(), Clock.systemUTC());
-            ndjson.publish();
+            always.publish();
             if (!whole.get()) {
                 return ExitCode.CANNOT_RUN;
             }
-            junit.publish();
+            onlyWhole.publish();
             return summary.findings() == 0 ? ExitCode.AGREES : ExitCode.FINDINGS;
         }
     }

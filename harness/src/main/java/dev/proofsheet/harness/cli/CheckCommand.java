@@ -1,13 +1,20 @@
 package dev.proofsheet.harness.cli;
 
 import dev.proofsheet.harness.report.ConsoleReport;
+import dev.proofsheet.harness.report.FirstFindings;
 import dev.proofsheet.harness.report.JunitReport;
 import dev.proofsheet.harness.report.NdjsonReport;
-import dev.proofsheet.harness.report.Report;
+import dev.proofsheet.harness.report.ProjectPaths;
+import dev.proofsheet.harness.report.ReportFolder;
+import dev.proofsheet.harness.report.SarifReport;
+import dev.proofsheet.harness.report.SummaryReport;
+import dev.proofsheet.harness.report.html.HtmlReport;
 import dev.proofsheet.harness.run.ConformanceRun;
 import dev.proofsheet.harness.run.EvidenceReader;
+import dev.proofsheet.harness.run.RunEvent;
 import dev.proofsheet.harness.run.RunListener;
 import dev.proofsheet.harness.run.Summary;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,6 +33,9 @@ import picocli.CommandLine.Spec;
         description = "Holds specs, scenarios and clients against each other, and prints where they part.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
+    /** More than a person reads at once; a fault in a spec easily shows in every scenario. */
+    private static final int MOST_FINDINGS = 100;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli injects it
     private CommandSpec spec;
@@ -45,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "Where junit.xml and report.ndjson are written; target/proofsheet by default.")
+            description = "Where the reports are written, index.html first of all; target/proofsheet by default.")
     private @Nullable Path report;
 
     @Override
@@ -57,19 +67,37 @@ final class CheckCommand implements Callable<Integer> {
                 ? report
                 : InputFolders.project().orElse(Path.of("")).resolve("target/proofsheet");
 
-        ConsoleReport console = new ConsoleReport(
-                spec.commandLine().getOut(), spec.commandLine().getErr());
-        try (Report junit = new JunitReport(target.resolve("junit.xml"));
-                Report ndjson = new NdjsonReport(target.resolve("report.ndjson"))) {
-            List<RunListener> listeners = List.of(console, junit, ndjson);
-            Summary summary = new ConformanceRun(new EvidenceReader(specsFolder, fixturesFolder), Clock.systemUTC())
-                    .run(names, event -> listeners.forEach(listener -> listener.on(event)));
+        try (ReportFolder folder = new ReportFolder(target)) {
+            ProjectPaths paths = new ProjectPaths(InputFolders.project().orElse(Path.of("")));
+            List<RunListener> reports = List.of(
+                    new JunitReport(folder.file("junit.xml")),
+                    new NdjsonReport(folder.file("report.ndjson")),
+                    new SarifReport(folder.file("findings.sarif"), paths),
+                    new SummaryReport(folder.file("summary.md"), paths),
+                    new HtmlReport(folder.file("index.html")));
+            Summary summary = run(new EvidenceReader(specsFolder, fixturesFolder), names, reports);
             if (summary.unreadable() > 0) {
                 return ExitCode.CANNOT_RUN;
             }
-            junit.publish();
-            ndjson.publish();
+            folder.publish();
             return summary.findings() == 0 ? ExitCode.AGREES : ExitCode.FINDINGS;
         }
+    }
+
+    private Summary run(EvidenceReader reader, List<String> names, List<RunListener> reports) {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        List<RunEvent> events = new ArrayList<>();
+        Summary summary;
+        try (TerminalProgress progress = new TerminalProgress(err, System::nanoTime)) {
+            summary = new ConformanceRun(reader, Clock.systemUTC(), progress).run(names, event -> {
+                events.add(event);
+                reports.forEach(report -> report.on(event));
+            });
+        }
+        // A line that is printed while the bar stands would stand behind it.
+        RunListener console = new FirstFindings(MOST_FINDINGS, new ConsoleReport(out, err), out);
+        events.forEach(console::on);
+        return summary;
     }
 }

@@ -1,6 +1,8 @@
 package dev.proofsheet.harness.report;
 
 import dev.proofsheet.harness.finding.Finding;
+import dev.proofsheet.harness.report.explain.Explanation;
+import dev.proofsheet.harness.report.explain.Explanations;
 import dev.proofsheet.harness.run.RunEvent;
 import dev.proofsheet.harness.run.RunListener;
 import dev.proofsheet.harness.run.ScenarioResult;
@@ -15,6 +17,7 @@ public final class ConsoleReport implements RunListener {
     private final PrintWriter out;
     private final PrintWriter err;
     private final List<String> coverage = new ArrayList<>();
+    private final Explanations explanations = new Explanations();
 
     /** A report to these two. */
     public ConsoleReport(PrintWriter out, PrintWriter err) {
@@ -24,11 +27,15 @@ public final class ConsoleReport implements RunListener {
 
     @Override
     public void on(RunEvent event) {
+        explanations.on(event);
         if (event instanceof RunEvent.ScenarioChecked checked) {
             ScenarioResult result = checked.result();
-            print(result.provider() + " / " + result.scenario().name(), result.findings());
+            print(
+                    result.provider() + " / " + result.scenario().name(),
+                    result.findings(),
+                    explanations.of(result, result.findings()));
         } else if (event instanceof RunEvent.ProviderChecked checked) {
-            print(checked.provider(), checked.findings());
+            print(checked.provider(), checked.findings(), explanations.of(checked));
             if (!checked.coverage().items().isEmpty()) {
                 coverage.add(CoverageText.line(checked));
             }
@@ -47,13 +54,13 @@ public final class ConsoleReport implements RunListener {
         }
     }
 
-    private void print(String title, List<Finding> findings) {
+    private void print(String title, List<Finding> findings, List<Explanation> explained) {
         if (findings.isEmpty()) {
             return;
         }
         out.println(title);
-        for (Finding finding : findings) {
-            FindingText.lines(finding).forEach(line -> out.println("  " + line));
+        for (int index = 0; index < findings.size(); index++) {
+            FindingText.lines(findings.get(index), explained.get(index)).forEach(line -> out.println("  " + line));
             out.println();
         }
     }

@@ -1,40 +1,49 @@
 package dev.proofsheet.harness.report;
 
 import dev.proofsheet.harness.finding.Finding;
+import dev.proofsheet.harness.report.explain.Explanation;
+import dev.proofsheet.harness.report.explain.Explanations;
 import dev.proofsheet.harness.run.RunEvent;
+import dev.proofsheet.harness.run.RunListener;
 import dev.proofsheet.harness.run.ScenarioResult;
-import java.nio.file.Path;
+import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** {@code junit.xml}: a suite for each provider, a case for each scenario, for CI. */
-public final class JunitReport implements Report {
+public final class JunitReport implements RunListener {
     /** What CI can take in; what was read of traffic can come to hundreds of thousands. */
     private static final int MOST_CASES = 2_000;
 
-    private final PendingFile file;
     private final XMLStreamWriter xml;
     private final Map<String, Suite> suites = new HashMap<>();
+    private final Explanations explanations = new Explanations();
 
-    /** A report to a file. */
-    public JunitReport(Path target) {
-        this.file = new PendingFile(target);
+    /** A report to a file; the writer is the caller's to close. */
+    public JunitReport(Writer file) {
         try {
-            this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(file.writer());
+            this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(file);
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private record Case(String name, Duration took, List<Finding> findings) {}
+    private record Case(String name, Duration took, List<Finding> findings, List<Explanation> explanations) {
+        String text() {
+            List<String> texts = new ArrayList<>();
+            for (int index = 0; index < findings.size(); index++) {
+                texts.add(String.join("\n", FindingText.lines(findings.get(index), explanations.get(index))));
+            }
+            return String.join("\n\n", texts);
+        }
+    }
 
     /** The cases of a provider; what is more than can be listed is only counted. */
     private static final class Suite {
@@ -54,6 +63,7 @@ public final class JunitReport implements Report {
 
     @Override
     public void on(RunEvent event) {
+        explanations.on(event);
         try {
             if (event instanceof RunEvent.Started) {
                 xml.writeStartDocument("UTF-8", "1.0");
@@ -62,10 +72,16 @@ public final class JunitReport implements Report {
                 xml.writeAttribute("name", "proofsheet");
             } else if (event instanceof RunEvent.ScenarioChecked checked) {
                 ScenarioResult result = checked.result();
-                suite(result.provider()).add(new Case(result.scenario().name(), result.took(), result.findings()));
+                suite(result.provider())
+                        .add(new Case(
+                                result.scenario().name(),
+                                result.took(),
+                                result.findings(),
+                                explanations.of(result, result.findings())));
             } else if (event instanceof RunEvent.ProviderChecked checked) {
                 Suite suite = suite(checked.provider());
-                suite.cases.add(new Case("the provider as a whole", Duration.ZERO, checked.findings()));
+                suite.cases.add(new Case(
+                        "the provider as a whole", Duration.ZERO, checked.findings(), explanations.of(checked)));
                 writeSuite(checked.provider(), suite);
                 suites.remove(checked.provider());
             } else if (event instanceof RunEvent.Finished) {
@@ -73,7 +89,7 @@ public final class JunitReport implements Report {
                 xml.writeEndElement();
                 newLine(0);
                 xml.writeEndDocument();
-                xml.close();
+                xml.flush();
             }
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
@@ -137,9 +153,7 @@ public final class JunitReport implements Report {
             xml.writeStartElement("failure");
             xml.writeAttribute("type", first.key());
             xml.writeAttribute("message", printable(first.message()));
-            xml.writeCharacters(printable(one.findings().stream()
-                    .map(finding -> String.join("\n", FindingText.lines(finding)))
-                    .collect(Collectors.joining("\n\n"))));
+            xml.writeCharacters(printable(one.text()));
             xml.writeEndElement();
             newLine(2);
         }
@@ -157,15 +171,5 @@ public final class JunitReport implements Report {
 
     private void newLine(int depth) throws XMLStreamException {
         xml.writeCharacters("\n" + "  ".repeat(depth));
-    }
-
-    @Override
-    public void publish() {
-        file.publish();
-    }
-
-    @Override
-    public void close() {
-        file.close();
     }
 }

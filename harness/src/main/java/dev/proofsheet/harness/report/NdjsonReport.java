@@ -1,12 +1,18 @@
 package dev.proofsheet.harness.report;
 
 import dev.proofsheet.harness.finding.Finding;
+import dev.proofsheet.harness.report.explain.Explanation;
+import dev.proofsheet.harness.report.explain.Explanations;
+import dev.proofsheet.harness.report.explain.Fingerprints;
+import dev.proofsheet.harness.report.explain.MessageExcerpt;
 import dev.proofsheet.harness.run.RunEvent;
+import dev.proofsheet.harness.run.RunListener;
 import dev.proofsheet.harness.run.ScenarioResult;
 import dev.proofsheet.harness.run.Summary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,18 +22,21 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>A header, then the events, then a footer with the counts. Without its footer a report is incomplete.
  */
-public final class NdjsonReport implements Report {
+public final class NdjsonReport implements RunListener {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private final PendingFile file;
+    private final Writer file;
+    private final Fingerprints fingerprints = new Fingerprints();
+    private final Explanations explanations = new Explanations();
 
-    /** A report to a file. */
-    public NdjsonReport(Path target) {
-        this.file = new PendingFile(target);
+    /** A report to a file; the writer is the caller's to close. */
+    public NdjsonReport(Writer file) {
+        this.file = file;
     }
 
     @Override
     public void on(RunEvent event) {
+        explanations.on(event);
         if (event instanceof RunEvent.Started started) {
             ObjectNode line = line("header")
                     .put("format", 1)
@@ -36,8 +45,8 @@ public final class NdjsonReport implements Report {
             write(line);
         } else if (event instanceof RunEvent.ScenarioChecked checked) {
             ScenarioResult result = checked.result();
-            result.findings().forEach(finding -> write(finding(finding, false)));
-            result.accepted().forEach(finding -> write(finding(finding, true)));
+            writeFindings(result.findings(), explanations.of(result, result.findings()), false);
+            writeFindings(result.accepted(), explanations.of(result, result.accepted()), true);
             write(line("scenario")
                     .put("provider", result.provider())
                     .put("scenario", result.scenario().name())
@@ -49,7 +58,7 @@ public final class NdjsonReport implements Report {
                     .put("accepted", result.accepted().size())
                     .put("millis", result.took().toMillis()));
         } else if (event instanceof RunEvent.ProviderChecked checked) {
-            checked.findings().forEach(finding -> write(finding(finding, false)));
+            writeFindings(checked.findings(), explanations.of(checked), false);
             CoverageLines.of(checked).forEach(this::write);
         } else if (event instanceof RunEvent.Noted noted) {
             write(line("note").put("text", noted.text()));
@@ -68,8 +77,15 @@ public final class NdjsonReport implements Report {
         }
     }
 
-    private static ObjectNode finding(Finding finding, boolean accepted) {
+    private void writeFindings(List<Finding> findings, List<Explanation> explained, boolean accepted) {
+        for (int index = 0; index < findings.size(); index++) {
+            write(finding(findings.get(index), explained.get(index), accepted));
+        }
+    }
+
+    private ObjectNode finding(Finding finding, Explanation explanation, boolean accepted) {
         ObjectNode line = line("finding")
+                .put("fingerprint", fingerprints.of(finding))
                 .put("key", finding.key())
                 .put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
                 .put("accepted", accepted)
@@ -81,10 +97,16 @@ public final class NdjsonReport implements Report {
         line.putObject("location")
                 .put("file", finding.location().file().toString())
                 .put("line", finding.location().line());
-        return line.put("expected", finding.expected())
+        line.put("expected", finding.expected())
                 .put("actual", finding.actual())
                 .put("message", finding.message())
                 .put("hint", finding.hint());
+        MessageExcerpt.lines(explanation).forEach(line.putArray("excerpt")::add);
+        explanation
+                .fragment()
+                .ifPresent(fragment -> line.put("spec", fragment.location().toString()));
+        explanation.curl().ifPresent(command -> line.put("curl", command));
+        return line;
     }
 
     private static ObjectNode line(String type) {
@@ -93,20 +115,10 @@ public final class NdjsonReport implements Report {
 
     private void write(ObjectNode line) {
         try {
-            file.writer().write(MAPPER.writeValueAsString(line));
-            file.writer().write('\n');
+            file.write(MAPPER.writeValueAsString(line));
+            file.write('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public void publish() {
-        file.publish();
-    }
-
-    @Override
-    public void close() {
-        file.close();
     }
 }

@@ -15,11 +15,18 @@ import java.util.concurrent.Future;
 public final class ConformanceRun {
     private final EvidenceReader reader;
     private final Clock clock;
+    private final RunProgress progress;
 
     /** A run on what a reader finds. */
     public ConformanceRun(EvidenceReader reader, Clock clock) {
+        this(reader, clock, RunProgress.SILENT);
+    }
+
+    /** The same, telling how far it has come. */
+    public ConformanceRun(EvidenceReader reader, Clock clock, RunProgress progress) {
         this.reader = reader;
         this.clock = clock;
+        this.progress = progress;
     }
 
     /** Checks these providers. One whose input cannot be used keeps no other from being checked. */
@@ -51,9 +58,12 @@ public final class ConformanceRun {
         List<RunEvent> events = new ArrayList<>();
         try (ReplayServer server = new ReplayServer()) {
             Evidence evidence = reader.read(provider);
+            events.add(new RunEvent.ProviderRead(evidence));
+            progress.found(evidence.scenarios().size());
             ProviderRun run = new ProviderRun(evidence, server);
             for (Scenario scenario : evidence.scenarios()) {
                 events.add(new RunEvent.ScenarioChecked(run.check(scenario)));
+                progress.checked();
             }
             events.add(new RunEvent.ProviderChecked(evidence, run.coverage(), run.finish()));
         } catch (UnreadableEvidenceException e) {

@@ -16,6 +16,13 @@ public sealed interface RunEvent {
     record Started(Instant at, List<String> providers) implements RunEvent {}
 
     /**
+     * A provider was read, and its scenarios follow. What is read of traffic comes without it.
+     *
+     * @param evidence what was read of it
+     */
+    record ProviderRead(Evidence evidence) implements RunEvent {}
+
+    /**
      * A scenario was checked. Those of several providers can come one between the other.
      *
      * @param result what the checks came to

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.proofsheet.harness.cli.TemporaryProject.Run;
 import dev.proofsheet.harness.report.JunitReport;
 import dev.proofsheet.harness.report.NdjsonReport;
-import dev.proofsheet.harness.report.Report;
+import dev.proofsheet.harness.report.ReportFolder;
 import dev.proofsheet.harness.run.RunEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -150,12 +150,10 @@ class SilentGreenTests {
 
     @Test
     void reportOfARunThatDies() {
-        Path junit = project.path("report/junit.xml");
-        Path ndjson = project.path("report/report.ndjson");
-        try (Report first = new JunitReport(junit);
-                Report second = new NdjsonReport(ndjson)) {
-            first.on(new RunEvent.Started(Instant.EPOCH, List.of("faulty")));
-            second.on(new RunEvent.Started(Instant.EPOCH, List.of("faulty")));
+        try (ReportFolder folder = new ReportFolder(project.path("report"))) {
+            RunEvent event = new RunEvent.Started(Instant.EPOCH, List.of("faulty"));
+            new JunitReport(folder.file("junit.xml")).on(event);
+            new NdjsonReport(folder.file("report.ndjson")).on(event);
         }
         assertThat(project.path("report")).doesNotExist();
     }

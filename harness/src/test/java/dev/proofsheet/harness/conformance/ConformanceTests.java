@@ -8,6 +8,7 @@ import dev.proofsheet.harness.finding.Finding;
 import dev.proofsheet.harness.fixture.Scenario;
 import dev.proofsheet.harness.replay.ReplayServer;
 import dev.proofsheet.harness.report.FindingText;
+import dev.proofsheet.harness.report.explain.Explanation;
 import dev.proofsheet.harness.run.Evidence;
 import dev.proofsheet.harness.run.EvidenceReader;
 import dev.proofsheet.harness.run.ProviderRun;
@@ -67,7 +68,7 @@ class ConformanceTests {
     private static void assertNothingIn(List<Finding> findings) {
         assertThat(findings)
                 .withFailMessage(() -> findings.stream()
-                        .flatMap(finding -> FindingText.lines(finding).stream())
+                        .flatMap(finding -> FindingText.lines(finding, Explanation.NONE).stream())
                         .collect(Collectors.joining("\n")))
                 .isEmpty();
     }

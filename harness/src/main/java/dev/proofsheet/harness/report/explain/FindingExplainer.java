@@ -1,0 +1,85 @@
+package dev.proofsheet.harness.report.explain;
+
+import dev.proofsheet.document.Location;
+import dev.proofsheet.harness.finding.Finding;
+import dev.proofsheet.harness.fixture.Exchange;
+import dev.proofsheet.harness.fixture.Scenario;
+import dev.proofsheet.harness.run.Evidence;
+import dev.proofsheet.harness.run.ScenarioResult;
+import dev.proofsheet.harness.spec.Spec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonPointer;
+
+/** Explains findings from the evidence of their provider. */
+public final class FindingExplainer {
+    private final Spec spec;
+    private final SpecPlaces places;
+    private final SourceLines sources = new SourceLines();
+    private final Map<String, SpecFragment> fragments = new HashMap<>();
+
+    /** An explainer for one provider. */
+    public FindingExplainer(Evidence evidence) {
+        this.spec = evidence.spec();
+        this.places = new SpecPlaces(spec);
+    }
+
+    /** Whether a credential was found in the scenario; what stands in it is then shown nowhere. */
+    public static boolean holdsCredential(ScenarioResult result) {
+        return Stream.concat(result.findings().stream(), result.accepted().stream())
+                .anyMatch(finding -> finding.key().startsWith("fixture.secret"));
+    }
+
+    /** Explains the findings of a scenario, in their order. */
+    public List<Explanation> explain(ScenarioResult result, List<Finding> findings) {
+        if (holdsCredential(result)) {
+            return findings.stream().map(finding -> Explanation.NONE).toList();
+        }
+        Map<JsonPointer, MessageText> texts = new HashMap<>();
+        List<Explanation> explanations = new ArrayList<>();
+        for (Finding finding : findings) {
+            explanations.add(explain(finding, result.scenario(), texts));
+        }
+        return explanations;
+    }
+
+    /** Explains a finding that belongs to no scenario. */
+    public Explanation explain(Finding finding) {
+        return new Explanation(
+                Optional.empty(), Optional.empty(), Optional.of(sources.block(finding.location())), Optional.empty());
+    }
+
+    private Explanation explain(Finding finding, Scenario scenario, Map<JsonPointer, MessageText> texts) {
+        Integer index = finding.exchange();
+        if (index == null
+                || !finding.location().file().equals(scenario.document().file())) {
+            return explain(finding);
+        }
+        Exchange exchange = scenario.exchanges().get(index);
+        boolean reply = finding.at().startsWith(exchange.replyPointer().toString());
+        MessageText text = texts.computeIfAbsent(
+                reply ? exchange.replyPointer() : exchange.requestPointer(),
+                any -> reply
+                        ? MessageText.ofReply(exchange)
+                        : MessageText.ofRequest(spec.operation(exchange.operation()), exchange));
+        boolean aboutRequest = !reply
+                || finding.key().startsWith("client.request.")
+                || finding.key().startsWith("request.");
+        return new Explanation(
+                Optional.of(text),
+                text.mark(JsonPointer.compile(finding.at())),
+                Optional.of(fragment(finding, exchange)),
+                aboutRequest
+                        ? CurlCommand.of(spec, spec.operation(exchange.operation()), exchange.request())
+                        : Optional.empty());
+    }
+
+    private SpecFragment fragment(Finding finding, Exchange exchange) {
+        Location location = places.of(finding, exchange).location();
+        return fragments.computeIfAbsent(location.toString(), any -> sources.block(location));
+    }
+}
