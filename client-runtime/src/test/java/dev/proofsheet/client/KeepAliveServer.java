@@ -20,8 +20,8 @@ final class KeepAliveServer implements AutoCloseable {
     /** Makes one that does something before each reply, such as to wait for others. */
     KeepAliveServer(String json, Runnable beforeReply) throws IOException {
         this.socket = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
-        this.reply = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + json.length() + "\r\n\r\n"
-                        + json)
+        this.reply = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + json.length()
+                        + "\r\n\r\n" + json)
                 .getBytes(StandardCharsets.UTF_8);
         this.beforeReply = beforeReply;
         DaemonThreads.named("keep-alive-server").newThread(this::accept).start();

@@ -12,17 +12,17 @@ final class JavaNames {
     /** Types that generated sources import or see by themselves, and that a model may not hide. */
     private static final Set<String> TAKEN_TYPES = Set.of(
             ("Object String Integer Long Boolean Void Override Objects List Map BigDecimal LocalDate OffsetDateTime"
-                + " Nullable NullMarked JsonNode JsonCreator JsonProperty JsonPropertyOrder JsonDeserialize JsonModel"
-                + " OpenValue ImageFile MultipartForm Builder Call Body Path Query Header Headers GET PUT POST DELETE"
-                + " PATCH Streaming ResponseBody Secured Jobs JobHandle JobLifecycle ApiDescription Sender CallOptions"
-                + " IdempotencyKeys ClientBuilder SecurityScheme CompletableFuture Duration Retrofit")
+                            + " Nullable NullMarked JsonNode JsonCreator JsonProperty JsonPropertyOrder JsonDeserialize JsonModel"
+                            + " OpenValue ImageFile MultipartForm Builder Call Body Path Query Header Headers GET PUT POST DELETE"
+                            + " PATCH Streaming ResponseBody Secured Jobs JobHandle JobLifecycle ApiDescription Sender CallOptions"
+                            + " IdempotencyKeys ClientBuilder SecurityScheme CompletableFuture Duration Retrofit")
                     .split(" "));
 
     /** Methods that generated classes have anyway. */
     private static final Set<String> TAKEN_MEMBERS = Set.of(
             ("additionalProperties additionalProperty promised present nullable copy hasSameRest builder toBuilder"
-                + " build baseUrl credential create api getClass hashCode equals toString notify notifyAll wait clone"
-                + " finalize")
+                            + " build baseUrl credential create api getClass hashCode equals toString notify notifyAll wait clone"
+                            + " finalize")
                     .split(" "));
 
     private static final Set<String> TAKEN_CONSTANTS = Set.of("KNOWN");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -109,7 +110,8 @@ record WebhooksView(String header, String signature, String kind, List<Event> ev
                         .lines()));
         return new WebhooksView(
                 JavaText.literal(signatures.get(0).path("name").asString("")),
-                SIGNATURES.get(signatures.get(0).path(SIGNATURE).asString("")),
+                Objects.requireNonNull(
+                        SIGNATURES.get(signatures.get(0).path(SIGNATURE).asString(""))),
                 JavaText.literal(at),
                 events);
     }

@@ -16,7 +16,8 @@ class GuideTests {
 
     @Test
     void theRequestOfTheProgramIsWhatIsRequiredWithTheExamplesOfTheSpec() throws IOException {
-        assertThat(guide()).contains("""
+        assertThat(guide())
+                .contains("""
                         JobRequest request = JobRequest.builder()
                                 .prompt("A \\"fox\\"")
                                 .style(JobRequestStyle.INK)
@@ -27,7 +28,8 @@ class GuideTests {
                                 .frame(Frame.builder().width(1).build())
                                 .since(OffsetDateTime.parse("2026-01-02T03:04:05Z"))
                                 .build();
-                """).contains("import java.math.BigDecimal;", "import java.time.OffsetDateTime;", "import java.util.List;");
+                """)
+                .contains("import java.math.BigDecimal;", "import java.time.OffsetDateTime;", "import java.util.List;");
     }
 
     @Test

@@ -45,7 +45,8 @@ final class MutantCheck {
     /** The first scenario that notices is enough. */
     private Set<String> ofSpec(Seed seed) {
         Spec mutated = Spec.of(spec.file().with(seed.in(spec.file().document())));
-        EvidenceChecks mutatedChecks = new EvidenceChecks(mutated, baseline.evidence().rules());
+        EvidenceChecks mutatedChecks =
+                new EvidenceChecks(mutated, baseline.evidence().rules());
         for (Scenario scenario : baseline.evidence().scenarios()) {
             EvidenceReader.requireOperations(mutated, scenario);
             Set<String> found = open(scenario, mutatedChecks);

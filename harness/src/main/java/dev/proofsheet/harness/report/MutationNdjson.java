@@ -5,7 +5,7 @@ import dev.proofsheet.harness.mutation.MutationSummary;
 import dev.proofsheet.harness.mutation.OperatorResult;
 import dev.proofsheet.harness.mutation.Score;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,20 +19,15 @@ import tools.jackson.databind.node.ObjectNode;
 public final class MutationNdjson {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private final PendingFile file;
+    private final Writer writer;
 
-    private MutationNdjson(PendingFile file) {
-        this.file = file;
+    private MutationNdjson(Writer writer) {
+        this.writer = writer;
     }
 
     /** Writes a summary to a file. */
     public static void write(MutationSummary summary, Path target) {
-        try (PendingFile file = new PendingFile(target)) {
-            new MutationNdjson(file).write(summary);
-            file.publish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PendingFile.write(target, writer -> new MutationNdjson(writer).write(summary));
     }
 
     private void write(MutationSummary summary) throws IOException {
@@ -77,7 +72,7 @@ public final class MutationNdjson {
     }
 
     private void write(ObjectNode line) throws IOException {
-        file.writer().write(MAPPER.writeValueAsString(line));
-        file.writer().write('\n');
+        writer.write(MAPPER.writeValueAsString(line));
+        writer.write('\n');
     }
 }

@@ -3,8 +3,6 @@ package dev.proofsheet.harness.report;
 import dev.proofsheet.harness.mutation.MutationSummary;
 import dev.proofsheet.harness.mutation.OperatorResult;
 import dev.proofsheet.harness.mutation.Score;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -29,12 +27,7 @@ public final class MutationTable {
 
     /** Writes the table to a file. */
     public static void write(MutationSummary summary, Path target) {
-        try (PendingFile file = new PendingFile(target)) {
-            file.writer().write(of(summary));
-            file.publish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PendingFile.write(target, writer -> writer.write(of(summary)));
     }
 
     private static String keys(OperatorResult result) {

@@ -27,6 +27,23 @@ final class PendingFile {
                 new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(pending), StandardCharsets.UTF_8));
     }
 
+    /** Writes a file that stands alone: all of it, or nothing. */
+    static void write(Path target, Content content) {
+        try {
+            PendingFile file = new PendingFile(target);
+            try {
+                content.writeTo(file.writer());
+                file.complete();
+                file.publish();
+            } catch (IOException | RuntimeException e) {
+                file.undo();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw unwritable(target, e);
+        }
+    }
+
     Writer writer() {
         return writer;
     }
@@ -36,7 +53,7 @@ final class PendingFile {
         try {
             writer.close();
         } catch (IOException e) {
-            throw unwritable(e);
+            throw unwritable(target, e);
         }
     }
 
@@ -46,7 +63,7 @@ final class PendingFile {
             Files.move(pending, target);
             published = true;
         } catch (IOException e) {
-            throw unwritable(e);
+            throw unwritable(target, e);
         }
     }
 
@@ -59,7 +76,12 @@ final class PendingFile {
         }
     }
 
-    private InputException unwritable(IOException e) {
+    private static InputException unwritable(Path target, IOException e) {
         return new InputException(target, "the report cannot be written: " + e.getMessage());
+    }
+
+    /** What a file will hold. */
+    interface Content {
+        void writeTo(Writer writer) throws IOException;
     }
 }

@@ -85,8 +85,8 @@ public final class RuleCheck {
         return subject.finding("rule." + rule.id())
                 .expected(rule.text())
                 .actual(outcome.looksAt().stream()
-                        .map(value -> value.name() + " is "
-                                + text(document.root().at(value.at())))
+                        .map(value ->
+                                value.name() + " is " + text(document.root().at(value.at())))
                         .collect(Collectors.joining(", ")))
                 .hint(declared + "; correct whichever of the two is wrong.")
                 .message(rule.message());

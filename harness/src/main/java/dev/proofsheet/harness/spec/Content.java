@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param media all that is declared for a media type, by the same names
  */
 public record Content(Map<String, SpecNode> schemas, Map<String, SpecNode> media) {
+    /** No body at all. */
+    public static final Content NONE = new Content(Map.of(), Map.of());
 
     static Content of(SpecNode owner) {
         Map<String, SpecNode> schemas = new LinkedHashMap<>();

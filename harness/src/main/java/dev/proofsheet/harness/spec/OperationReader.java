@@ -57,7 +57,7 @@ final class OperationReader {
         });
         boolean bodyRequired =
                 node.get("requestBody").map(body -> body.isTrue("required")).orElse(false);
-        Content body = node.get("requestBody").map(Content::of).orElse(new Content(Map.of(), Map.of()));
+        Content body = node.get("requestBody").map(Content::of).orElse(Content.NONE);
         return new Operation(
                 node.require("operationId").text(),
                 method.toUpperCase(Locale.ROOT),

@@ -29,12 +29,15 @@ final class CreditFaults {
     }
 
     private static Operator reported(String name, String fault, UnaryOperator<BigDecimal> change) {
-        return new OfScenarios("credits." + name, fault, (spec, scenario) -> Stream.concat(
-                        scenario.exchanges().stream()
-                                .filter(exchange -> exchange.reply().successful())
-                                .flatMap(exchange -> place(spec, exchange, "response", exchange)),
-                        Sighting.byJob(spec, scenario).stream().flatMap(job -> outcome(spec, job)))
-                .flatMap(place -> changed(scenario, place, change)));
+        return new OfScenarios(
+                "credits." + name,
+                fault,
+                (spec, scenario) -> Stream.concat(
+                                scenario.exchanges().stream()
+                                        .filter(exchange -> exchange.reply().successful())
+                                        .flatMap(exchange -> place(spec, exchange, "response", exchange)),
+                                Sighting.byJob(spec, scenario).stream().flatMap(job -> outcome(spec, job)))
+                        .flatMap(place -> changed(scenario, place, change)));
     }
 
     /** Only a job that succeeds reports what it cost. */
@@ -49,17 +52,16 @@ final class CreditFaults {
 
     private static Stream<JsonPointer> place(Spec spec, Exchange priced, String where, Exchange reporting) {
         return reporting.reply().body() instanceof Body.Json
-                ? spec.operation(priced.operation())
+                ? spec
+                        .operation(priced.operation())
                         .node()
                         .get("x-credits")
                         .flatMap(credits -> credits.get("reported"))
                         .flatMap(reported -> reported.get(where))
                         .map(SpecNode::text)
                         .map(JsonPointer::compile)
-                        .map(reported -> reporting
-                                .replyPointer()
-                                .appendProperty("json")
-                                .append(reported))
+                        .map(reported ->
+                                reporting.replyPointer().appendProperty("json").append(reported))
                         .stream()
                 : Stream.empty();
     }

@@ -37,7 +37,7 @@ record Side(Exchange exchange, Operation operation, boolean isRequest) {
 
     /** The bodies that are declared for it. */
     Content declared() {
-        return isRequest ? operation.body() : reply().map(Reply::content).orElse(new Content(Map.of()));
+        return isRequest ? operation.body() : reply().map(Reply::content).orElse(Content.NONE);
     }
 
     /** The reply that is declared for its status. */
