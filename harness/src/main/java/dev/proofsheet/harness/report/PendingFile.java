@@ -30,6 +30,7 @@ final class PendingFile {
     /** Writes a file that stands alone: all of it, or nothing. */
     static void write(Path target, Content content) {
         try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
             PendingFile file = new PendingFile(target);
             try {
                 content.writeTo(file.writer());

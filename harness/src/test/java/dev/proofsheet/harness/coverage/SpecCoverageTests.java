@@ -55,11 +55,14 @@ class SpecCoverageTests {
                 .containsExactly(
                         "onDone Job.id",
                         "onDone Job.status",
+                        "onDone Job.result",
                         "submit Job.id",
                         "submit Job.status",
+                        "submit Job.result",
                         "submit Problem.code",
                         "poll Job.id",
-                        "poll Job.status");
+                        "poll Job.status",
+                        "poll Job.result");
         assertThat(missing(Dimension.VALUES_SENT))
                 .containsExactly(
                         "submit header X-Mode=fast",
