@@ -69,7 +69,7 @@ class ArchitectureTests {
             .whereLayer("rule")
             .mayOnlyAccessLayers("spec", "fixture", "lifecycle", "finding")
             .whereLayer("coverage")
-            .mayOnlyAccessLayers("spec", "fixture", "schema", "finding")
+            .mayOnlyAccessLayers("spec", "fixture", "schema", "rule", "finding")
             .whereLayer("replay")
             .mayOnlyAccessLayers("fixture")
             .whereLayer("client")

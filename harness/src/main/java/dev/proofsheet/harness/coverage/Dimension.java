@@ -24,7 +24,7 @@ public enum Dimension {
     VALUES_RECEIVED,
     /** Bounds: a value at it, inside it and, in a request that the provider refuses, outside it. */
     BOUNDS,
-    /** Rules that are held, and that are broken. */
+    /** Rules that are held and that are broken, and prices that are reported as they are computed. */
     RULES,
     /** States of a job. */
     STATES,

@@ -4,6 +4,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A compiled expression.
@@ -15,6 +16,10 @@ import java.util.Map;
 record Expression(String text, CelRuntime.Program program, List<Mention> mentions) {
     boolean mentions(String variable) {
         return mentions.stream().anyMatch(mention -> mention.variable().equals(variable));
+    }
+
+    boolean looksAtAny(Set<Part> parts) {
+        return mentions.stream().anyMatch(mention -> parts.stream().anyMatch(part -> part.isIn(mention)));
     }
 
     Object evaluate(Map<String, Object> variables) throws UnevaluatedException {

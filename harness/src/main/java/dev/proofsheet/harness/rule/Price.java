@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 
 /** {@code x-credits} of an operation: what a request costs, and where the provider says what it cost. */
@@ -66,6 +68,10 @@ public final class Price {
         } catch (UnevaluatedException e) {
             return Optional.empty();
         }
+    }
+
+    boolean looksAtAny(Set<Part> parts) {
+        return Stream.concat(when.stream(), Stream.of(cost)).anyMatch(expression -> expression.looksAtAny(parts));
     }
 
     Optional<BigDecimal> evaluate(Map<String, Object> variables) throws UnevaluatedException {

@@ -2,7 +2,6 @@ package dev.proofsheet.harness.rule;
 
 import dev.proofsheet.harness.finding.CheckLog;
 import dev.proofsheet.harness.finding.Finding;
-import dev.proofsheet.harness.finding.Subject;
 import dev.proofsheet.harness.fixture.Body;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,45 +17,52 @@ final class PriceCheck {
         this.price = price;
     }
 
-    /** Checks an exchange, or the outcome of a job; the subject is the whole file. */
-    void check(Situation situation, Subject file, CheckLog log) {
+    /** Checks an exchange, or the outcome of a job; gives nothing where the price does not apply or is not reported. */
+    Optional<PriceOutcome> check(Situation situation, Origin origin, CheckLog log) {
         try {
             Optional<BigDecimal> cost = price.evaluate(situation.variables());
             log.checked(List.of());
-            cost.ifPresent(credits -> compare(situation, credits, file, log));
+            Optional<PriceOutcome> compared = cost.flatMap(credits -> compare(situation, credits));
+            compared.ifPresent(outcome -> log.check(outcome.isHeld(), () -> mismatch(outcome, origin)));
+            return compared;
         } catch (UnevaluatedException e) {
             if (situation.poll() == null) {
-                log.check(false, () -> unevaluated(situation, file, String.valueOf(e.getMessage())));
+                log.check(false, () -> unevaluated(situation, origin, String.valueOf(e.getMessage())));
             }
+            return Optional.empty();
         }
     }
 
-    private void compare(Situation situation, BigDecimal cost, Subject file, CheckLog log) {
-        Optional<JsonPointer> place = situation.poll() == null ? price.inResponse() : price.inOutcome();
+    private Optional<PriceOutcome> compare(Situation situation, BigDecimal cost) {
+        boolean inOutcome = situation.poll() != null;
+        Optional<JsonPointer> place = inOutcome ? price.inOutcome() : price.inResponse();
         if (place.isEmpty()
-                || !(situation.poll() != null || situation.hasResponse())
+                || !(inOutcome || situation.hasResponse())
                 || !(situation.latest().reply().body() instanceof Body.Json reply)) {
-            return;
+            return Optional.empty();
         }
         JsonNode reported = reply.value().at(place.get());
         // A reply that says nothing is judged by its schema.
         if (reported.isMissingNode() || reported.isNull()) {
-            return;
+            return Optional.empty();
         }
-        Subject subject =
-                file.child(situation.latest().replyPointer()).child("json").child(place.get());
-        log.check(
-                reported.isNumber() && reported.decimalValue().compareTo(cost) == 0,
-                () -> subject.finding("credits.mismatch")
-                        .expected(cost.toPlainString())
-                        .actual(reported)
-                        .hint(declared() + "; correct the reply, or the price.")
-                        .message("the request costs " + cost.toPlainString() + " credits, and the reply says "
-                                + reported));
+        JsonPointer at =
+                situation.latest().replyPointer().appendProperty("json").append(place.get());
+        return Optional.of(new PriceOutcome(price, inOutcome, cost, reported, at));
     }
 
-    private Finding unevaluated(Situation situation, Subject file, String reason) {
-        return file.child(situation.exchange().requestPointer())
+    private Finding mismatch(PriceOutcome outcome, Origin origin) {
+        String cost = outcome.cost().toPlainString();
+        return origin.subject(outcome.at())
+                .finding("credits.mismatch")
+                .expected(cost)
+                .actual(outcome.reported())
+                .hint(declared() + "; correct the reply, or the price.")
+                .message("the request costs " + cost + " credits, and the reply says " + outcome.reported());
+    }
+
+    private Finding unevaluated(Situation situation, Origin origin, String reason) {
+        return origin.subject(situation.exchange().requestPointer())
                 .finding("credits.unevaluated")
                 .expected(price.text())
                 .actual(reason)

@@ -3,6 +3,7 @@ package dev.proofsheet.harness.rule;
 import dev.proofsheet.harness.spec.SpecNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One entry of {@code x-rules}: a condition that JSON Schema cannot express. */
@@ -81,7 +82,15 @@ public final class Rule {
     }
 
     private boolean mentions(String variable) {
-        return Stream.concat(when.stream(), Stream.of(condition)).anyMatch(part -> part.mentions(variable));
+        return expressions().anyMatch(part -> part.mentions(variable));
+    }
+
+    boolean looksAtAny(Set<Part> parts) {
+        return expressions().anyMatch(expression -> expression.looksAtAny(parts));
+    }
+
+    private Stream<Expression> expressions() {
+        return Stream.concat(when.stream(), Stream.of(condition));
     }
 
     /** Says whether the rule is held or broken, and nothing where it does not apply. */

@@ -1,6 +1,5 @@
 package dev.proofsheet.harness.rule;
 
-import dev.proofsheet.document.SourceDocument;
 import dev.proofsheet.harness.finding.CheckLog;
 import dev.proofsheet.harness.finding.Finding;
 import dev.proofsheet.harness.finding.Subject;
@@ -8,10 +7,12 @@ import dev.proofsheet.harness.fixture.Exchange;
 import dev.proofsheet.harness.fixture.Scenario;
 import dev.proofsheet.harness.rule.RuleOutcome.Result;
 import dev.proofsheet.harness.spec.Spec;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonPointer;
-import tools.jackson.databind.JsonNode;
 
 /** Holds scenarios against the rules and the prices of a spec. */
 public final class RuleCheck {
@@ -25,37 +26,51 @@ public final class RuleCheck {
     }
 
     /** Checks every exchange of a scenario, and the outcome of every job. */
-    public void check(Scenario scenario, CheckLog log) {
+    public RuleResults check(Scenario scenario, CheckLog log) {
+        List<RuleOutcome> outcomes = new ArrayList<>();
+        List<PriceOutcome> prices = new ArrayList<>();
         for (Situation situation : Situations.of(spec, rules, scenario)) {
-            // A request that the provider itself calls wrong may break a rule: then the two agree.
-            if (situation.latest().reply().faultsRequest()) {
-                continue;
-            }
-            Subject subject = subject(scenario, situation.latest());
             CheckLog part = new CheckLog();
-            for (RuleOutcome outcome : outcomes(situation)) {
-                part.check(outcome.result() == Result.HELD, () -> finding(outcome, subject, scenario.document()));
-            }
-            rules.price(situation.operation().id())
-                    .ifPresent(price -> new PriceCheck(price).check(situation, subject, part));
+            RuleResults results =
+                    check(situation, Set.of(), Origin.of(scenario, subject(scenario, situation.latest())), part);
+            outcomes.addAll(results.rules());
+            prices.addAll(results.prices());
             log.add(situation.latest().index(), part);
         }
+        return new RuleResults(outcomes, prices);
     }
 
     /**
-     * What the rules come to on a scenario, on requests that the provider refuses too; nothing for those that do not apply.
+     * Checks an exchange that stands in no scenario; what is about the outcome of its job is left out.
      *
-     * @return in the order of the exchanges, and after them those about the outcome of a job
+     * @param unseen what nobody knows of the exchange; what looks at it is left out
+     * @param subject the exchange
      */
-    public List<RuleOutcome> outcomes(Scenario scenario) {
-        return Situations.of(spec, rules, scenario).stream()
-                .flatMap(situation -> outcomes(situation).stream())
-                .toList();
+    public void check(Exchange exchange, Set<Part> unseen, Subject subject, CheckLog log) {
+        if (rules.concern(exchange.operation())) {
+            Situation situation = Situation.of(spec.operation(exchange.operation()), exchange);
+            check(situation, unseen, Origin.of(exchange, subject), log);
+        }
     }
 
-    private List<RuleOutcome> outcomes(Situation situation) {
+    private RuleResults check(Situation situation, Set<Part> unseen, Origin origin, CheckLog log) {
+        List<RuleOutcome> outcomes = outcomes(situation, unseen);
+        // A request that the provider itself calls wrong may break a rule: then the two agree.
+        if (situation.latest().reply().faultsRequest()) {
+            return new RuleResults(outcomes, List.of());
+        }
+        for (RuleOutcome outcome : outcomes) {
+            log.check(outcome.result() == Result.HELD, () -> finding(outcome, origin));
+        }
+        Optional<PriceOutcome> price = rules.price(situation.operation().id())
+                .filter(declared -> !declared.looksAtAny(unseen))
+                .flatMap(declared -> new PriceCheck(declared).check(situation, origin, log));
+        return new RuleResults(outcomes, price.stream().toList());
+    }
+
+    private List<RuleOutcome> outcomes(Situation situation, Set<Part> unseen) {
         return rules.of(situation.operation().id()).stream()
-                .filter(rule -> situation.isFor(rule.scope()))
+                .filter(rule -> situation.isFor(rule.scope()) && !rule.looksAtAny(unseen))
                 .flatMap(rule -> rule.evaluate(situation).stream())
                 .toList();
     }
@@ -70,9 +85,9 @@ public final class RuleCheck {
                 JsonPointer.empty());
     }
 
-    private static Finding finding(RuleOutcome outcome, Subject file, SourceDocument document) {
+    private static Finding finding(RuleOutcome outcome, Origin origin) {
         Rule rule = outcome.rule();
-        Subject subject = file.child(outcome.at());
+        Subject subject = origin.subject(outcome.at());
         String declared =
                 "The rule stands at " + rule.node().location() + " (" + String.join(", ", rule.sources()) + ")";
         if (outcome.result() == Result.UNEVALUATED) {
@@ -85,14 +100,9 @@ public final class RuleCheck {
         return subject.finding("rule." + rule.id())
                 .expected(rule.text())
                 .actual(outcome.looksAt().stream()
-                        .map(value ->
-                                value.name() + " is " + text(document.root().at(value.at())))
+                        .map(value -> value.name() + " is " + origin.text(value.at()))
                         .collect(Collectors.joining(", ")))
                 .hint(declared + "; correct whichever of the two is wrong.")
                 .message(rule.message());
-    }
-
-    private static String text(JsonNode value) {
-        return value.isMissingNode() ? "missing" : value.toString();
     }
 }

@@ -6,8 +6,10 @@ import dev.proofsheet.harness.finding.CheckLog;
 import dev.proofsheet.harness.fixture.Scenario;
 import dev.proofsheet.harness.lifecycle.LifecycleCheck;
 import dev.proofsheet.harness.rule.RuleCheck;
+import dev.proofsheet.harness.rule.RuleResults;
 import dev.proofsheet.harness.rule.Rules;
 import dev.proofsheet.harness.spec.Spec;
+import java.util.Optional;
 
 /** The checks of a scenario against its spec that need no client. They are used by one thread at a time. */
 public final class EvidenceChecks {
@@ -24,14 +26,17 @@ public final class EvidenceChecks {
         this.rules = new RuleCheck(spec, rules);
     }
 
-    /** Checks a scenario; says whether it may be looked at further, because it is free of credentials. */
-    public boolean check(Scenario scenario, CheckLog log) {
+    /**
+     * Checks a scenario.
+     *
+     * @return what its rules came to; nothing where it holds a credential, so that it must not be looked at further
+     */
+    public Optional<RuleResults> check(Scenario scenario, CheckLog log) {
         if (!secrets.check(scenario, log)) {
-            return false;
+            return Optional.empty();
         }
         exchanges.check(scenario, log);
         lifecycle.check(scenario, log);
-        rules.check(scenario, log);
-        return true;
+        return Optional.of(rules.check(scenario, log));
     }
 }

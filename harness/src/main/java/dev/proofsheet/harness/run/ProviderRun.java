@@ -28,21 +28,21 @@ public final class ProviderRun {
         this.checks = new EvidenceChecks(evidence.spec(), evidence.rules());
         this.client = new ClientCheck(evidence.spec(), server);
         this.deviations = new DeviationLedger(evidence);
-        this.coverage = new SpecCoverage(evidence.spec());
+        this.coverage = new SpecCoverage(evidence.spec(), evidence.rules());
     }
 
     /** Checks a scenario: each exchange against the spec, their order against the lifecycle, the client against both. */
     public ScenarioResult check(Scenario scenario) {
         long start = System.nanoTime();
         CheckLog log = new CheckLog();
-        if (checks.check(scenario, log)) {
+        checks.check(scenario, log).ifPresent(results -> {
             client.check(scenario, log);
-            coverage.look(scenario);
+            coverage.look(scenario, results);
             log.checked(scenario.exchanges().stream()
                     .filter(exchange -> log.checksOf(exchange.index()) == 0)
                     .map(exchange -> unchecked(scenario, exchange))
                     .toList());
-        }
+        });
         List<Finding> open = new ArrayList<>();
         List<Finding> accepted = new ArrayList<>();
         for (Finding finding : log.findings()) {

@@ -2,7 +2,11 @@ package dev.proofsheet.harness.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.proofsheet.harness.finding.CheckLog;
+import dev.proofsheet.harness.fixture.Scenario;
 import dev.proofsheet.harness.fixture.ScenarioReader;
+import dev.proofsheet.harness.rule.RuleCheck;
+import dev.proofsheet.harness.rule.Rules;
 import dev.proofsheet.harness.spec.Spec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SpecCoverageTests {
     private static final Spec SPEC = Spec.read(Path.of("src/test/resources/coverage/specs/covered"));
+    private static final Rules RULES = Rules.read(SPEC);
 
     @TempDir
     Path folder;
@@ -22,7 +27,7 @@ class SpecCoverageTests {
 
     @BeforeEach
     void enterTheSpec() {
-        coverage = new SpecCoverage(SPEC);
+        coverage = new SpecCoverage(SPEC, RULES);
     }
 
     @Test
@@ -247,7 +252,8 @@ class SpecCoverageTests {
     private void look(String name, String exchanges) throws IOException {
         Path file = folder.resolve(name + ".yaml");
         Files.writeString(file, "title: T\nsource: { kind: composed, marks: [I] }\nexchanges:\n" + exchanges.indent(2));
-        coverage.look(ScenarioReader.read(file));
+        Scenario scenario = ScenarioReader.read(file);
+        coverage.look(scenario, new RuleCheck(SPEC, RULES).check(scenario, new CheckLog()));
     }
 
     private List<String> missing(Dimension dimension) {

@@ -209,7 +209,9 @@ class RuleCheckTests {
     }
 
     private List<RuleOutcome> outcomes(Spec spec, String body) throws IOException {
-        return new RuleCheck(spec, Rules.read(spec)).outcomes(scenario(body));
+        return new RuleCheck(spec, Rules.read(spec))
+                .check(scenario(body), new CheckLog())
+                .rules();
     }
 
     private List<Finding> findings(Spec spec, String body) throws IOException {
