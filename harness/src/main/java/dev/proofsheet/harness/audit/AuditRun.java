@@ -3,7 +3,6 @@ package dev.proofsheet.harness.audit;
 import dev.proofsheet.document.InputException;
 import dev.proofsheet.harness.coverage.Coverage;
 import dev.proofsheet.harness.finding.Finding;
-import dev.proofsheet.harness.rule.Rules;
 import dev.proofsheet.harness.run.Evidence;
 import dev.proofsheet.harness.run.RunEvent;
 import dev.proofsheet.harness.run.RunListener;
@@ -82,7 +81,8 @@ public final class AuditRun {
         notes().forEach(note -> listener.on(new RunEvent.Noted(note)));
         seen.values()
                 .forEach(spec -> on(new RunEvent.ProviderChecked(
-                        new Evidence(spec, Rules.read(spec), List.of(), Optional.empty(), List.of(), Optional.empty()),
+                        new Evidence(
+                                spec, checkOf(spec).rules(), List.of(), Optional.empty(), List.of(), Optional.empty()),
                         new Coverage(List.of()),
                         List.of())));
         Summary summary = tally.summary(start, clock.instant());
@@ -110,9 +110,7 @@ public final class AuditRun {
         for (Entry entry : entries) {
             Optional<Target> target = endpoints.find(entry.method(), entry.address());
             if (target.isPresent()) {
-                String provider = target.get().spec().provider();
-                checked.add(
-                        Objects.requireNonNull(checks.get(provider), provider).check(entry, target.get()));
+                checked.add(checkOf(target.get().spec()).check(entry, target.get()));
             } else {
                 strangers.add(entry.address().host());
             }
@@ -154,6 +152,10 @@ public final class AuditRun {
         gaps.forEach((gap, count) -> notes.add(gap.note() + ": " + count));
         notes.addAll(jobs.notes());
         return notes;
+    }
+
+    private EntryCheck checkOf(Spec spec) {
+        return Objects.requireNonNull(checks.get(spec.provider()), spec.provider());
     }
 
     private InputException nothingToDo(List<Path> files) {

@@ -1,5 +1,6 @@
 package dev.proofsheet.harness.audit;
 
+import dev.proofsheet.document.InputException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -56,6 +57,9 @@ final class Batches<T, R> {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the audit was interrupted", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof InputException fault) {
+                throw fault;
+            }
             throw new IllegalStateException("a check broke down", e.getCause());
         }
     }

@@ -1,5 +1,7 @@
 package dev.proofsheet.harness.audit;
 
+import com.google.common.base.Suppliers;
+import dev.proofsheet.document.InputException;
 import dev.proofsheet.harness.check.ExchangeCheck;
 import dev.proofsheet.harness.finding.CheckLog;
 import dev.proofsheet.harness.finding.Finding;
@@ -7,6 +9,9 @@ import dev.proofsheet.harness.finding.Source;
 import dev.proofsheet.harness.finding.Subject;
 import dev.proofsheet.harness.lifecycle.Sighting;
 import dev.proofsheet.harness.lifecycle.SightingCheck;
+import dev.proofsheet.harness.rule.Part;
+import dev.proofsheet.harness.rule.RuleCheck;
+import dev.proofsheet.harness.rule.Rules;
 import dev.proofsheet.harness.spec.Operation;
 import dev.proofsheet.harness.spec.Spec;
 import dev.proofsheet.harness.traffic.Endpoints.Target;
@@ -21,18 +26,34 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 
 /** Makes every check on an entry that needs no other entry. Several threads may use it at once. */
 final class EntryCheck {
     private final Spec spec;
     private final ExchangeCheck exchanges;
+    /** Compiled for the first entry: most recordings are of few providers. */
+    private final Supplier<Rules> rules;
+
     private final Optional<SightingCheck> sightings;
 
     EntryCheck(Spec spec) {
         this.spec = spec;
         this.exchanges = new ExchangeCheck(spec);
+        this.rules = Suppliers.memoize(() -> Rules.read(spec));
         this.sightings = SightingCheck.of(spec);
+    }
+
+    /**
+     * The rules of the spec.
+     *
+     * @throws InputException if one of them cannot be used
+     */
+    Rules rules() {
+        return rules.get();
     }
 
     CheckedEntry check(Entry entry, Target target) {
@@ -46,6 +67,7 @@ final class EntryCheck {
         Subject subject = subject(operation.id(), entry, recorded.source());
         // Every check on one exchange is made here.
         exchanges.check(recorded.exchange(), subject, log);
+        new RuleCheck(spec, rules()).check(recorded.exchange(), unseen(recorded.gaps()), subject, log);
         checkCredential(operation, recorded, subject, log);
         Optional<Sighting> sighting = sightings.flatMap(check -> check.check(recorded.exchange(), subject, log));
         List<Finding> findings = log.findings();
@@ -55,6 +77,17 @@ final class EntryCheck {
                     .toList();
         }
         return checked(entry, Optional.of(operation.id()), log, findings, sighting, recorded.gaps());
+    }
+
+    private static Set<Part> unseen(Set<Gap> gaps) {
+        return gaps.stream()
+                .flatMap(gap -> switch (gap) {
+                    case REQUEST_HEADERS -> Stream.of(Part.REQUEST_HEADERS);
+                    case REQUEST_BODY -> Stream.of(Part.REQUEST_BODY);
+                    case REPLY_BODY -> Stream.of(Part.RESPONSE_BODY);
+                    case REPLY -> Stream.empty(); // No rule is held against a reply that never came.
+                })
+                .collect(Collectors.toSet());
     }
 
     private CheckedEntry checked(
