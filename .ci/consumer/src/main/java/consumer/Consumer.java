@@ -1,8 +1,8 @@
 package consumer;
 
 import com.fasterxml.jackson.databind.cfg.PackageVersion;
-import dev.proofsheet.client.JobTiming;
 import dev.proofsheet.client.UnauthorizedException;
+import dev.proofsheet.job.JobTiming;
 import dev.proofsheet.picture.PictureDownload;
 import dev.proofsheet.picture.SavedPicture;
 import dev.proofsheet.pixazo.PixazoClient;
@@ -40,8 +40,8 @@ public final class Consumer {
         return PixazoClient.builder()
                 .baseUrl(provider.url() + "/v1")
                 .subscriptionKey(key)
-                .jobTiming(new JobTiming(InstantSource.system(), Consumer::soon, () -> 0))
-                .build();
+                .build()
+                .with(new JobTiming(InstantSource.system(), Consumer::soon, () -> 0));
     }
 
     private static void picture(PixazoClient client, Path file) {

@@ -26,7 +26,6 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
     private @Nullable OkHttpClient http;
     private CallLog log = CallLog.SILENT;
     private ClientListener listener = new ClientListener() {};
-    private JobTiming jobTiming = JobTiming.standard();
     private Function<String, @Nullable String> environment = System::getenv;
 
     protected ClientBuilder(ApiDescription api) {
@@ -95,12 +94,6 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
         return self();
     }
 
-    /** Sets how waiting for a job passes the time. */
-    public final B jobTiming(JobTiming timing) {
-        this.jobTiming = timing;
-        return self();
-    }
-
     /** For tests, which have an environment of their own. */
     final B environment(Function<String, @Nullable String> environment) {
         this.environment = environment;
@@ -121,9 +114,7 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
         OkHttpClient http = this.http == null ? Transport.standard() : this.http;
         return create(
                 Transport.create(baseUrl, complete, Transport.client(http, timeout, UserAgent.of(api), log)),
-                new Sender(Retries.standard(), retries, api.schemes())
-                        .with(jobTiming)
-                        .with(listener));
+                new Sender(Retries.standard(), retries, api.schemes()).with(listener));
     }
 
     /** Makes the client that calls the API by way of the given Retrofit, and sends its calls by way of the given sender. */

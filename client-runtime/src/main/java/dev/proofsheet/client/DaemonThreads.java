@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /** Makes threads that do not keep a program alive that has come to its end. */
-final class DaemonThreads {
+public final class DaemonThreads {
     private DaemonThreads() {}
 
     static ThreadFactory named(String name) {
@@ -17,7 +17,7 @@ final class DaemonThreads {
     }
 
     /** One thread for what is to start later, which goes when there is nothing to do. What it starts must not block. */
-    static ScheduledThreadPoolExecutor timer(String name) {
+    public static ScheduledThreadPoolExecutor timer(String name) {
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named(name));
         timer.setRemoveOnCancelPolicy(true);
         timer.setKeepAliveTime(10, TimeUnit.SECONDS);

@@ -7,11 +7,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with futures: waiting for one, and what follows when one ends, where nobody asks what came of that. */
-final class Futures {
+public final class Futures {
     private Futures() {}
 
-    /** Waits for a result; who is interrupted has no more use for it. */
-    static <T> T await(CompletableFuture<T> future, String what) {
+    /**
+     * Waits for a result; who is interrupted has no more use for it.
+     *
+     * @param what what is waited for, as the beginning of a sentence about it
+     * @throws CallInterruptedException if the thread is interrupted; the future is cancelled, and the interrupt flag is kept
+     */
+    public static <T> T await(CompletableFuture<T> future, String what) {
         try {
             return future.get();
         } catch (InterruptedException e) {
@@ -33,12 +38,12 @@ final class Futures {
     }
 
     /** Runs a task when a future ends, however it ends. */
-    static void whenDone(CompletableFuture<?> future, Runnable task) {
+    public static void whenDone(CompletableFuture<?> future, Runnable task) {
         CompletableFuture<?> unused = future.whenComplete((result, failure) -> task.run());
     }
 
     /** Hands over how a future ends: its result, or its failure. */
-    static <T> void whenDone(
+    public static <T> void whenDone(
             CompletableFuture<T> future, BiConsumer<? super @Nullable T, ? super @Nullable Throwable> task) {
         CompletableFuture<T> unused = future.whenComplete(task);
     }

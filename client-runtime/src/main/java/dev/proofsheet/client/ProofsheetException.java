@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link ApiException}: the provider answered, and said no. {@link NetworkException}: no whole answer came.
  * {@link DecodingException}: a whole answer came that cannot be read. {@link MissingCredentialException}: nothing was sent.
- * {@link CallInterruptedException}: the waiting thread was interrupted. {@link JobFailedException} and
- * {@link JobTimeoutException}: a job has no result, or none yet. {@link WebhookSignatureException}: a webhook is nobody's.
+ * {@link CallInterruptedException}: the waiting thread was interrupted. {@code JobFailedException} and
+ * {@code JobTimeoutException}: a job has no result, or none yet. {@link WebhookSignatureException}: a webhook is nobody's.
  * {@code PictureException}: a picture could not be saved.
  */
 public abstract class ProofsheetException extends RuntimeException {

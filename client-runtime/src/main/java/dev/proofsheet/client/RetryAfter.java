@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Retry-After}: seconds, or a date (RFC 9110, 10.2.3). What is past is now, and nothing is longer than a minute. */
-final class RetryAfter {
+public final class RetryAfter {
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private RetryAfter() {}
 
     /** How long to wait from now on; empty if there is no header, or one that says nothing. */
-    static Optional<Duration> read(@Nullable String header, Instant now) {
+    public static Optional<Duration> read(@Nullable String header, Instant now) {
         if (header == null) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package dev.proofsheet.client;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
@@ -15,31 +16,18 @@ public final class Sender {
     private final int maxRetries;
     private final List<SecurityScheme> schemes;
     private final CallOptions options;
-    private final JobTiming jobTiming;
     private final Notices notices;
 
     Sender(Retries retries, int maxRetries, List<SecurityScheme> schemes) {
-        this(
-                retries,
-                maxRetries,
-                List.copyOf(schemes),
-                CallOptions.defaults(),
-                JobTiming.standard(),
-                new Notices(new ClientListener() {}));
+        this(retries, maxRetries, List.copyOf(schemes), CallOptions.defaults(), new Notices(new ClientListener() {}));
     }
 
     private Sender(
-            Retries retries,
-            int maxRetries,
-            List<SecurityScheme> schemes,
-            CallOptions options,
-            JobTiming jobTiming,
-            Notices notices) {
+            Retries retries, int maxRetries, List<SecurityScheme> schemes, CallOptions options, Notices notices) {
         this.retries = retries;
         this.maxRetries = maxRetries;
         this.schemes = schemes;
         this.options = options;
-        this.jobTiming = jobTiming;
         this.notices = notices;
     }
 
@@ -49,23 +37,11 @@ public final class Sender {
      * @throws IllegalArgumentException if they set a header that carries a credential
      */
     public Sender with(CallOptions options) {
-        return new Sender(retries, maxRetries, schemes, options.without(schemes), jobTiming, notices);
-    }
-
-    Sender with(JobTiming timing) {
-        return new Sender(retries, maxRetries, schemes, options, timing, notices);
+        return new Sender(retries, maxRetries, schemes, options.without(schemes), notices);
     }
 
     Sender with(ClientListener listener) {
-        return new Sender(retries, maxRetries, schemes, options, jobTiming, new Notices(listener));
-    }
-
-    Notices notices() {
-        return notices;
-    }
-
-    JobTiming jobTiming() {
-        return jobTiming;
+        return new Sender(retries, maxRetries, schemes, options, new Notices(listener));
     }
 
     /** Sends a call as the client does it, and waits for its answer. */
@@ -115,6 +91,19 @@ public final class Sender {
         Futures.forward(answer, ApiResponse::body, body);
         Futures.whenDone(body, () -> answer.cancel(true));
         return body;
+    }
+
+    /** Tells the client's listener of a state that the spec does not know, if it was not told of it before. */
+    public void tell(ClientListener.UnknownStatus event) {
+        notices.unknownStatus(event);
+    }
+
+    /**
+     * Whether a call that failed so may come to a result when it is sent again: after 408, 429, 5xx, or a connection that gave
+     * no whole answer. Whether sending it again is safe is another question.
+     */
+    public static boolean isPassing(@Nullable Throwable failure) {
+        return Retries.isPassing(failure);
     }
 
     private static String name(Call<?> call) {

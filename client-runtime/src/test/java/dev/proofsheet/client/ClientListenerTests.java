@@ -9,7 +9,6 @@ import dev.proofsheet.client.ClientListener.UnknownStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +36,7 @@ class ClientListenerTests {
                             : ScriptedServer.reply("200 OK", "{\"id\":\"1\"}", "X-Request-Id: r2"));
         })) {
             SampleClient client = client(server);
-            sender(client).send(client.api().poll("1"));
+            sender().send(client.api().poll("1"));
         }
 
         assertThat(heard.events)
@@ -67,8 +66,7 @@ class ClientListenerTests {
     void anAttemptWithoutAnAnswerHasNoStatus() throws IOException {
         try (ScriptedServer server = new ScriptedServer(ScriptedServer.Exchange::reset)) {
             SampleClient client = client(server);
-            assertThatThrownBy(() -> sender(client).send(client.api().submit(BODY)))
-                    .isInstanceOf(NetworkException.class);
+            assertThatThrownBy(() -> sender().send(client.api().submit(BODY))).isInstanceOf(NetworkException.class);
         }
 
         assertThat(heard.events).singleElement().satisfies(event -> {
@@ -83,8 +81,7 @@ class ClientListenerTests {
     void anAnswerThatCannotBeReadIsHeardWithItsStatus() throws IOException {
         try (ScriptedServer server = ScriptedServer.answering("200 OK", "{\"id\":[]}", "X-Request-Id: r1")) {
             SampleClient client = client(server);
-            assertThatThrownBy(() -> sender(client).send(client.api().submit(BODY)))
-                    .isInstanceOf(DecodingException.class);
+            assertThatThrownBy(() -> sender().send(client.api().submit(BODY))).isInstanceOf(DecodingException.class);
         }
 
         assertThat(heard.events).singleElement().satisfies(event -> {
@@ -101,8 +98,7 @@ class ClientListenerTests {
                     .baseUrl(server.url())
                     .credential("queryKey", "s3cret")
                     .build();
-            assertThatThrownBy(() -> sender(client).send(client.api().listJobs()))
-                    .isInstanceOf(ServerException.class);
+            assertThatThrownBy(() -> sender().send(client.api().listJobs())).isInstanceOf(ServerException.class);
         }
 
         assertThat(heard.events).hasSizeGreaterThan(3);
@@ -130,23 +126,13 @@ class ClientListenerTests {
 
     @Test
     void aStatusThatTheSpecDoesNotKnowIsHeardOnce() {
-        JobLifecycle lifecycle = new JobLifecycle(
-                "/status", "/id", Map.of("DONE", JobLifecycle.State.success()), Duration.ZERO, Duration.ZERO);
         Sender sender = new Sender(retries.retries(0), 0, List.of()).with(heard);
-        ScriptedCalls calls = new ScriptedCalls()
-                .reply("{\"status\":\"PAUSED\"}")
-                .reply("{\"status\":\"PAUSED\"}")
-                .reply("{\"status\":\"DONE\"}");
 
-        new Jobs<>(sender, lifecycle, calls).named("j1").poll();
-        new Jobs<>(sender.with(CallOptions.defaults()), lifecycle, calls)
-                .named("j2")
-                .poll();
-        new Jobs<>(sender, lifecycle, calls).named("j1").poll();
+        sender.tell(new UnknownStatus("j1", "PAUSED"));
+        sender.with(CallOptions.defaults()).tell(new UnknownStatus("j2", "PAUSED"));
+        sender.tell(new UnknownStatus("j1", "HELD"));
 
-        assertThat(heard.events)
-                .filteredOn(UnknownStatus.class::isInstance)
-                .containsExactly(new UnknownStatus("j1", "PAUSED"));
+        assertThat(heard.events).containsExactly(new UnknownStatus("j1", "PAUSED"), new UnknownStatus("j1", "HELD"));
     }
 
     private SampleClient client(ScriptedServer server) {
@@ -157,11 +143,9 @@ class ClientListenerTests {
     }
 
     /** Repeats at once. */
-    private Sender sender(SampleClient client) {
+    private Sender sender() {
         List<SecurityScheme> schemes = List.of(SecurityScheme.query("queryKey", "key"));
-        return new Sender(retries.retries(0), Retries.DEFAULT, schemes)
-                .with(heard)
-                .with(client.sender().jobTiming());
+        return new Sender(retries.retries(0), Retries.DEFAULT, schemes).with(heard);
     }
 
     private static final class Heard implements ClientListener {

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -70,44 +66,6 @@ class ResourceTests {
             assertThat(server.connections()).isEqualTo(AT_ONCE);
             // None is taken for busy that is not.
             assertThat(pool.idleConnectionCount()).isEqualTo(AT_ONCE);
-        }
-    }
-
-    @Test
-    void twoHundredWaitsUseNoThreadEach() throws Exception {
-        int callThreads = 4;
-        OkHttpClient few = Transport.standard();
-        few.dispatcher().setMaxRequests(callThreads);
-        CountDownLatch paused = new CountDownLatch(2 * AT_ONCE);
-        JobTiming held = new JobTiming(
-                InstantSource.system(),
-                (delay, task) -> {
-                    paused.countDown();
-                    return () -> {};
-                },
-                () -> 0);
-        try (KeepAliveServer server = new KeepAliveServer(REPLY, () -> {})) {
-            SampleClient client = client(server, few);
-            JobLifecycle lifecycle = new JobLifecycle(
-                    "/status",
-                    "/id",
-                    Map.of("RUNNING", JobLifecycle.State.underWay()),
-                    Duration.ofSeconds(2),
-                    Duration.ZERO);
-            Jobs<SampleModel> jobs = new Jobs<>(client.sender().with(held), lifecycle, client.api()::poll);
-            int threadsBefore = threads();
-
-            List<CompletableFuture<SampleModel>> waits = IntStream.range(0, AT_ONCE)
-                    .mapToObj(number -> jobs.named("j" + number).awaitAsync(Duration.ofHours(1)))
-                    .toList();
-            // An alarm for each wait, and a pause after its first poll.
-            assertThat(paused.await(1, TimeUnit.MINUTES)).isTrue();
-
-            print("with 200 waits under way", server);
-            assertThat(waits).noneMatch(CompletableFuture::isDone);
-            // Those of the calls and of the server's connections, and a handful of OkHttp's and of the timers.
-            assertThat(threads() - threadsBefore).isLessThanOrEqualTo(2 * callThreads + 8);
-            waits.forEach(wait -> wait.cancel(true));
         }
     }
 

@@ -10,13 +10,16 @@ import java.util.List;
  */
 record FacadeView(List<String> imports, List<CallView> calls) {
 
-    static FacadeView of(ApiView api, ClientView client) {
+    static FacadeView of(ApiView api, ClientView client, boolean hasJobs) {
         List<CallView> calls = api.operations().stream().map(CallView::of).toList();
         Imports imports = new Imports()
                 .add("dev.proofsheet.client.ApiDescription")
                 .add("dev.proofsheet.client.CallOptions", "dev.proofsheet.client.ClientBuilder")
                 .add("dev.proofsheet.client.SecurityScheme", "dev.proofsheet.client.Sender")
                 .add("java.util.List", "java.util.concurrent.CompletableFuture", "retrofit2.Retrofit");
+        if (hasJobs) {
+            imports.add("dev.proofsheet.job.JobTiming");
+        }
         calls.forEach(call -> call.addTo(imports, client.names()));
         return new FacadeView(imports.sorted(), calls);
     }

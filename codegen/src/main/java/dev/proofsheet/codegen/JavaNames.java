@@ -14,7 +14,7 @@ final class JavaNames {
             ("Object String Integer Long Boolean Void Override Objects List Map BigDecimal LocalDate OffsetDateTime"
                             + " Nullable NullMarked JsonNode JsonCreator JsonProperty JsonPropertyOrder JsonDeserialize JsonModel"
                             + " OpenValue ImageFile MultipartForm Builder Call Body Path Query Header Headers GET PUT POST DELETE"
-                            + " PATCH Streaming ResponseBody Secured Jobs JobHandle JobLifecycle ApiDescription Sender CallOptions"
+                            + " PATCH Streaming ResponseBody Secured Jobs JobHandle JobLifecycle JobTiming ApiDescription Sender CallOptions"
                             + " IdempotencyKeys ClientBuilder SecurityScheme CompletableFuture Duration Retrofit")
                     .split(" "));
 

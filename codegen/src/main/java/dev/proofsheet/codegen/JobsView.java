@@ -85,8 +85,8 @@ record JobsView(
 
     private static List<String> imports(List<CallView> submits, OperationView poll, String call, ProviderNames names) {
         Imports imports = new Imports()
-                .add("dev.proofsheet.client.JobHandle", "dev.proofsheet.client.JobLifecycle")
-                .add("dev.proofsheet.client.Jobs")
+                .add("dev.proofsheet.job.JobHandle", "dev.proofsheet.job.JobLifecycle")
+                .add("dev.proofsheet.job.JobTiming", "dev.proofsheet.job.Jobs")
                 .add("dev.proofsheet.client.Sender", "java.time.Duration", "java.util.Map");
         imports.addType(poll.type()).addModels(poll.type(), names.modelPackage());
         if (call.contains("builder()")) {

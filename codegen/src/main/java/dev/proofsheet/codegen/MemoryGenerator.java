@@ -36,9 +36,9 @@ final class MemoryGenerator extends DefaultGenerator {
         Map<String, Object> data = new HashMap<>();
         data.put("client", client);
         data.put("models", codegen.models());
-        data.put("facade", FacadeView.of(codegen.api(), client));
         JobsView jobs = JobsView.of(spec, codegen.api(), client.names()).orElse(null);
         data.put("jobs", jobs);
+        data.put("facade", FacadeView.of(codegen.api(), client, jobs != null));
         data.put("webhooks", WebhooksView.of(spec, client.names()).orElse(null));
         data.put("guide", GuideView.of(spec, prepared, client, codegen.api(), jobs, codegen.models()));
         addFrame(templates.files(), client.names(), data);

@@ -12,8 +12,8 @@ import javax.lang.model.SourceVersion;
 final class ProviderChecks {
     /** Packages and artifacts that this project has itself. */
     private static final Collection<String> TAKEN = List.of(
-            ("client clientlogging clientmodels clientpictures clientruntime clients codegen document spec harness "
-                            + "logging model parent picture bom")
+            ("client clientjobs clientlogging clientmodels clientpictures clientruntime clients codegen document spec harness "
+                            + "job logging model parent picture bom")
                     .split(" "));
 
     private ProviderChecks() {}

@@ -188,6 +188,8 @@ class ClientGeneratorTests {
                 "client",
                 "client-runtime",
                 "client-models",
+                "client-jobs",
+                "job",
                 "model",
                 "picture",
                 "logging",
@@ -221,6 +223,7 @@ class ClientGeneratorTests {
         assertThat(Files.readString(generated.resolve("bom/pom.xml")))
                 .containsSubsequence(
                         "<dependencyManagement>",
+                        "<artifactId>proofsheet-client-jobs</artifactId>",
                         "<artifactId>proofsheet-client-logging</artifactId>",
                         "<artifactId>proofsheet-client-models</artifactId>",
                         "<artifactId>proofsheet-client-pictures</artifactId>",

@@ -36,6 +36,7 @@ class PackageBordersTests {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "dev.proofsheet.client",
+                    "dev.proofsheet.job",
                     "dev.proofsheet.logging",
                     "dev.proofsheet.model",
                     "dev.proofsheet.picture",

@@ -110,7 +110,12 @@ class ArchitectureTests {
             .resideOutsideOfPackage(HARNESS + "client")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("retrofit2..", "okhttp3..", "dev.proofsheet.client..", "dev.proofsheet.model..");
+            .resideInAnyPackage(
+                    "retrofit2..",
+                    "okhttp3..",
+                    "dev.proofsheet.client..",
+                    "dev.proofsheet.job..",
+                    "dev.proofsheet.model..");
 
     @ArchTest
     static final ArchRule onlyTheRulesKnowCel = noClasses()

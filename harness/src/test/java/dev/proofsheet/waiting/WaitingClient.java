@@ -3,6 +3,7 @@ package dev.proofsheet.waiting;
 import dev.proofsheet.client.ApiDescription;
 import dev.proofsheet.client.ClientBuilder;
 import dev.proofsheet.client.Sender;
+import dev.proofsheet.job.JobTiming;
 import java.util.List;
 import retrofit2.Retrofit;
 
@@ -12,10 +13,12 @@ public final class WaitingClient {
 
     private final WaitingApi api;
     private final Sender sender;
+    private final JobTiming timing;
 
-    private WaitingClient(WaitingApi api, Sender sender) {
+    private WaitingClient(WaitingApi api, Sender sender, JobTiming timing) {
         this.api = api;
         this.sender = sender;
+        this.timing = timing;
     }
 
     public static Builder builder() {
@@ -26,8 +29,12 @@ public final class WaitingClient {
         return api;
     }
 
+    public WaitingClient with(JobTiming timing) {
+        return new WaitingClient(api, sender, timing);
+    }
+
     public WaitingJobs jobs() {
-        return new WaitingJobs(api, sender);
+        return new WaitingJobs(api, sender, timing);
     }
 
     /** Has the form of a generated builder. */
@@ -39,7 +46,7 @@ public final class WaitingClient {
 
         @Override
         protected WaitingClient create(Retrofit retrofit, Sender sender) {
-            return new WaitingClient(retrofit.create(WaitingApi.class), sender);
+            return new WaitingClient(retrofit.create(WaitingApi.class), sender, JobTiming.standard());
         }
     }
 }

@@ -1,11 +1,12 @@
 package dev.proofsheet.waiting;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.proofsheet.client.JobHandle;
-import dev.proofsheet.client.JobLifecycle;
-import dev.proofsheet.client.JobLifecycle.State;
-import dev.proofsheet.client.Jobs;
 import dev.proofsheet.client.Sender;
+import dev.proofsheet.job.JobHandle;
+import dev.proofsheet.job.JobLifecycle;
+import dev.proofsheet.job.JobLifecycle.State;
+import dev.proofsheet.job.JobTiming;
+import dev.proofsheet.job.Jobs;
 import java.time.Duration;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ public final class WaitingJobs {
     private final Sender sender;
     private final Jobs<JsonNode> jobs;
 
-    WaitingJobs(WaitingApi api, Sender sender) {
+    WaitingJobs(WaitingApi api, Sender sender, JobTiming timing) {
         this.api = api;
         this.sender = sender;
         this.jobs = new Jobs<>(
@@ -30,6 +31,7 @@ public final class WaitingJobs {
                                 "FAILED", State.failure(null)),
                         Duration.ofSeconds(1),
                         Duration.ofMinutes(1)),
+                timing,
                 api::getJob);
     }
 

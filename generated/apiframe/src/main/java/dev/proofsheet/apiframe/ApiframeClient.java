@@ -18,6 +18,7 @@ import dev.proofsheet.client.ClientBuilder;
 import dev.proofsheet.client.IdempotencyKeys;
 import dev.proofsheet.client.SecurityScheme;
 import dev.proofsheet.client.Sender;
+import dev.proofsheet.job.JobTiming;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,12 @@ public final class ApiframeClient {
 
     private final ApiframeApi api;
     private final Sender sender;
+    private final JobTiming timing;
 
-    private ApiframeClient(ApiframeApi api, Sender sender) {
+    private ApiframeClient(ApiframeApi api, Sender sender, JobTiming timing) {
         this.api = api;
         this.sender = sender;
+        this.timing = timing;
     }
 
     /** A builder for a client. */
@@ -50,12 +53,17 @@ public final class ApiframeClient {
 
     /** The same client, with other options for each of its calls. */
     public ApiframeClient with(CallOptions options) {
-        return new ApiframeClient(api, sender.with(options));
+        return new ApiframeClient(api, sender.with(options), timing);
+    }
+
+    /** The same client, with another way to pass the time while it waits for jobs. */
+    public ApiframeClient with(JobTiming timing) {
+        return new ApiframeClient(api, sender, timing);
     }
 
     /** Jobs that are started and waited for. */
     public ApiframeJobs jobs() {
-        return new ApiframeJobs(api, sender);
+        return new ApiframeJobs(api, sender, timing);
     }
 
     /** The operations as calls that were not sent, for {@link #sender()}. */
@@ -155,7 +163,7 @@ public final class ApiframeClient {
 
         @Override
         protected ApiframeClient create(Retrofit retrofit, Sender sender) {
-            return new ApiframeClient(retrofit.create(ApiframeApi.class), sender);
+            return new ApiframeClient(retrofit.create(ApiframeApi.class), sender, JobTiming.standard());
         }
     }
 }

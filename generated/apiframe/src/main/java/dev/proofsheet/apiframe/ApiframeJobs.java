@@ -7,10 +7,11 @@ import dev.proofsheet.apiframe.model.GenerateImageRequest;
 import dev.proofsheet.apiframe.model.Job;
 import dev.proofsheet.apiframe.model.JobAccepted;
 import dev.proofsheet.client.IdempotencyKeys;
-import dev.proofsheet.client.JobHandle;
-import dev.proofsheet.client.JobLifecycle;
-import dev.proofsheet.client.Jobs;
 import dev.proofsheet.client.Sender;
+import dev.proofsheet.job.JobHandle;
+import dev.proofsheet.job.JobLifecycle;
+import dev.proofsheet.job.JobTiming;
+import dev.proofsheet.job.Jobs;
 import java.time.Duration;
 import java.util.Map;
 
@@ -37,10 +38,10 @@ public final class ApiframeJobs {
     private final Sender sender;
     private final Jobs<Job> jobs;
 
-    ApiframeJobs(ApiframeApi api, Sender sender) {
+    ApiframeJobs(ApiframeApi api, Sender sender, JobTiming timing) {
         this.api = api;
         this.sender = sender;
-        this.jobs = new Jobs<>(sender, LIFECYCLE, name -> api.getJob(name));
+        this.jobs = new Jobs<>(sender, LIFECYCLE, timing, name -> api.getJob(name));
     }
 
     /**

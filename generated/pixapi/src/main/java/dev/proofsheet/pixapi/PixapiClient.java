@@ -8,6 +8,7 @@ import dev.proofsheet.client.CallOptions;
 import dev.proofsheet.client.ClientBuilder;
 import dev.proofsheet.client.SecurityScheme;
 import dev.proofsheet.client.Sender;
+import dev.proofsheet.job.JobTiming;
 import dev.proofsheet.pixapi.model.EditRequest;
 import dev.proofsheet.pixapi.model.GenerationRequest;
 import dev.proofsheet.pixapi.model.ImageResponse;
@@ -30,10 +31,12 @@ public final class PixapiClient {
 
     private final PixapiApi api;
     private final Sender sender;
+    private final JobTiming timing;
 
-    private PixapiClient(PixapiApi api, Sender sender) {
+    private PixapiClient(PixapiApi api, Sender sender, JobTiming timing) {
         this.api = api;
         this.sender = sender;
+        this.timing = timing;
     }
 
     /** A builder for a client. */
@@ -43,12 +46,17 @@ public final class PixapiClient {
 
     /** The same client, with other options for each of its calls. */
     public PixapiClient with(CallOptions options) {
-        return new PixapiClient(api, sender.with(options));
+        return new PixapiClient(api, sender.with(options), timing);
+    }
+
+    /** The same client, with another way to pass the time while it waits for jobs. */
+    public PixapiClient with(JobTiming timing) {
+        return new PixapiClient(api, sender, timing);
     }
 
     /** Jobs that are started and waited for. */
     public PixapiJobs jobs() {
-        return new PixapiJobs(api, sender);
+        return new PixapiJobs(api, sender, timing);
     }
 
     /** The operations as calls that were not sent, for {@link #sender()}. */
@@ -134,7 +142,7 @@ public final class PixapiClient {
 
         @Override
         protected PixapiClient create(Retrofit retrofit, Sender sender) {
-            return new PixapiClient(retrofit.create(PixapiApi.class), sender);
+            return new PixapiClient(retrofit.create(PixapiApi.class), sender, JobTiming.standard());
         }
     }
 }

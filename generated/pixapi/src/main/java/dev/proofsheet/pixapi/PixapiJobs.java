@@ -3,10 +3,11 @@
 
 package dev.proofsheet.pixapi;
 
-import dev.proofsheet.client.JobHandle;
-import dev.proofsheet.client.JobLifecycle;
-import dev.proofsheet.client.Jobs;
 import dev.proofsheet.client.Sender;
+import dev.proofsheet.job.JobHandle;
+import dev.proofsheet.job.JobLifecycle;
+import dev.proofsheet.job.JobTiming;
+import dev.proofsheet.job.Jobs;
 import dev.proofsheet.pixapi.model.EditRequest;
 import dev.proofsheet.pixapi.model.GenerationRequest;
 import dev.proofsheet.pixapi.model.Task;
@@ -34,10 +35,10 @@ public final class PixapiJobs {
     private final Sender sender;
     private final Jobs<Task> jobs;
 
-    PixapiJobs(PixapiApi api, Sender sender) {
+    PixapiJobs(PixapiApi api, Sender sender, JobTiming timing) {
         this.api = api;
         this.sender = sender;
-        this.jobs = new Jobs<>(sender, LIFECYCLE, name -> api.getTask(name));
+        this.jobs = new Jobs<>(sender, LIFECYCLE, timing, name -> api.getTask(name));
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.proofsheet.client.CallOptions;
 import dev.proofsheet.client.ClientBuilder;
 import dev.proofsheet.client.SecurityScheme;
 import dev.proofsheet.client.Sender;
+import dev.proofsheet.job.JobTiming;
 import dev.proofsheet.pixazo.model.GenerationRequest;
 import dev.proofsheet.pixazo.model.GenerationResult;
 import dev.proofsheet.pixazo.model.GenerationSubmission;
@@ -30,10 +31,12 @@ public final class PixazoClient {
 
     private final PixazoApi api;
     private final Sender sender;
+    private final JobTiming timing;
 
-    private PixazoClient(PixazoApi api, Sender sender) {
+    private PixazoClient(PixazoApi api, Sender sender, JobTiming timing) {
         this.api = api;
         this.sender = sender;
+        this.timing = timing;
     }
 
     /** A builder for a client. */
@@ -43,12 +46,17 @@ public final class PixazoClient {
 
     /** The same client, with other options for each of its calls. */
     public PixazoClient with(CallOptions options) {
-        return new PixazoClient(api, sender.with(options));
+        return new PixazoClient(api, sender.with(options), timing);
+    }
+
+    /** The same client, with another way to pass the time while it waits for jobs. */
+    public PixazoClient with(JobTiming timing) {
+        return new PixazoClient(api, sender, timing);
     }
 
     /** Jobs that are started and waited for. */
     public PixazoJobs jobs() {
-        return new PixazoJobs(api, sender);
+        return new PixazoJobs(api, sender, timing);
     }
 
     /** The operations as calls that were not sent, for {@link #sender()}. */
@@ -104,7 +112,7 @@ public final class PixazoClient {
 
         @Override
         protected PixazoClient create(Retrofit retrofit, Sender sender) {
-            return new PixazoClient(retrofit.create(PixazoApi.class), sender);
+            return new PixazoClient(retrofit.create(PixazoApi.class), sender, JobTiming.standard());
         }
     }
 }

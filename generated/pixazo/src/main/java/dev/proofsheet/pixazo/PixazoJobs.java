@@ -3,10 +3,11 @@
 
 package dev.proofsheet.pixazo;
 
-import dev.proofsheet.client.JobHandle;
-import dev.proofsheet.client.JobLifecycle;
-import dev.proofsheet.client.Jobs;
 import dev.proofsheet.client.Sender;
+import dev.proofsheet.job.JobHandle;
+import dev.proofsheet.job.JobLifecycle;
+import dev.proofsheet.job.JobTiming;
+import dev.proofsheet.job.Jobs;
 import dev.proofsheet.pixazo.model.GenerationRequest;
 import dev.proofsheet.pixazo.model.GenerationResult;
 import dev.proofsheet.pixazo.model.GenerationSubmission;
@@ -36,10 +37,10 @@ public final class PixazoJobs {
     private final Sender sender;
     private final Jobs<GenerationResult> jobs;
 
-    PixazoJobs(PixazoApi api, Sender sender) {
+    PixazoJobs(PixazoApi api, Sender sender, JobTiming timing) {
         this.api = api;
         this.sender = sender;
-        this.jobs = new Jobs<>(sender, LIFECYCLE, name -> api.fetchResult(ResultRequest.builder().requestId(name).build()));
+        this.jobs = new Jobs<>(sender, LIFECYCLE, timing, name -> api.fetchResult(ResultRequest.builder().requestId(name).build()));
     }
 
     /**

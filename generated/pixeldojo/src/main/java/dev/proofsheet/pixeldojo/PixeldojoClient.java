@@ -8,6 +8,7 @@ import dev.proofsheet.client.CallOptions;
 import dev.proofsheet.client.ClientBuilder;
 import dev.proofsheet.client.SecurityScheme;
 import dev.proofsheet.client.Sender;
+import dev.proofsheet.job.JobTiming;
 import dev.proofsheet.pixeldojo.model.GptImage15EditRequest;
 import dev.proofsheet.pixeldojo.model.GptImageLowRequest;
 import dev.proofsheet.pixeldojo.model.Job;
@@ -33,10 +34,12 @@ public final class PixeldojoClient {
 
     private final PixeldojoApi api;
     private final Sender sender;
+    private final JobTiming timing;
 
-    private PixeldojoClient(PixeldojoApi api, Sender sender) {
+    private PixeldojoClient(PixeldojoApi api, Sender sender, JobTiming timing) {
         this.api = api;
         this.sender = sender;
+        this.timing = timing;
     }
 
     /** A builder for a client. */
@@ -46,12 +49,17 @@ public final class PixeldojoClient {
 
     /** The same client, with other options for each of its calls. */
     public PixeldojoClient with(CallOptions options) {
-        return new PixeldojoClient(api, sender.with(options));
+        return new PixeldojoClient(api, sender.with(options), timing);
+    }
+
+    /** The same client, with another way to pass the time while it waits for jobs. */
+    public PixeldojoClient with(JobTiming timing) {
+        return new PixeldojoClient(api, sender, timing);
     }
 
     /** Jobs that are started and waited for. */
     public PixeldojoJobs jobs() {
-        return new PixeldojoJobs(api, sender);
+        return new PixeldojoJobs(api, sender, timing);
     }
 
     /** The operations as calls that were not sent, for {@link #sender()}. */
@@ -138,7 +146,7 @@ public final class PixeldojoClient {
 
         @Override
         protected PixeldojoClient create(Retrofit retrofit, Sender sender) {
-            return new PixeldojoClient(retrofit.create(PixeldojoApi.class), sender);
+            return new PixeldojoClient(retrofit.create(PixeldojoApi.class), sender, JobTiming.standard());
         }
     }
 }

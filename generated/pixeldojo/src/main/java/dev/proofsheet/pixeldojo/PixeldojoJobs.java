@@ -3,10 +3,11 @@
 
 package dev.proofsheet.pixeldojo;
 
-import dev.proofsheet.client.JobHandle;
-import dev.proofsheet.client.JobLifecycle;
-import dev.proofsheet.client.Jobs;
 import dev.proofsheet.client.Sender;
+import dev.proofsheet.job.JobHandle;
+import dev.proofsheet.job.JobLifecycle;
+import dev.proofsheet.job.JobTiming;
+import dev.proofsheet.job.Jobs;
 import dev.proofsheet.pixeldojo.model.GptImage15EditRequest;
 import dev.proofsheet.pixeldojo.model.GptImageLowRequest;
 import dev.proofsheet.pixeldojo.model.Job;
@@ -35,10 +36,10 @@ public final class PixeldojoJobs {
     private final Sender sender;
     private final Jobs<Job> jobs;
 
-    PixeldojoJobs(PixeldojoApi api, Sender sender) {
+    PixeldojoJobs(PixeldojoApi api, Sender sender, JobTiming timing) {
         this.api = api;
         this.sender = sender;
-        this.jobs = new Jobs<>(sender, LIFECYCLE, name -> api.getJob(name));
+        this.jobs = new Jobs<>(sender, LIFECYCLE, timing, name -> api.getJob(name));
     }
 
     /**

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.proofsheet.client.ClientBuilder;
-import dev.proofsheet.client.JobTiming;
 import dev.proofsheet.codegen.ProviderNames;
 import dev.proofsheet.harness.spec.SecurityScheme;
 import dev.proofsheet.harness.spec.Spec;
@@ -12,7 +11,6 @@ import dev.proofsheet.model.Json;
 import dev.proofsheet.model.OpenValue;
 import java.lang.reflect.Type;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -20,16 +18,6 @@ import tools.jackson.core.JsonPointer;
 /** The generated client of a provider, found by the provider's name and built as a user would build it. */
 final class GeneratedClient {
     private static final ObjectMapper MAPPER = Json.mapper();
-    /** Pauses are over at once, and a wait ends only with its outcome. */
-    private static final JobTiming NO_TIME = new JobTiming(
-            InstantSource.system(),
-            (delay, task) -> {
-                if (delay.compareTo(WaiterCheck.ALARM) < 0) {
-                    task.run();
-                }
-                return () -> {};
-            },
-            () -> 0);
 
     private static final JsonPointer SCHEMAS = JsonPointer.compile("/components/schemas");
 
@@ -56,7 +44,7 @@ final class GeneratedClient {
             for (SecurityScheme scheme : spec.schemes().values()) {
                 builder.credential(scheme.name(), secret(scheme.name()));
             }
-            Object client = builder.retries(0).jobTiming(NO_TIME).build();
+            Object client = builder.retries(0).build();
             Object api = type.getMethod("api").invoke(client);
             return Optional.of(new GeneratedClient(
                     names,

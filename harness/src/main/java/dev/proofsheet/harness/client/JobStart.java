@@ -1,14 +1,16 @@
 package dev.proofsheet.harness.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.proofsheet.client.JobHandle;
 import dev.proofsheet.codegen.ProviderNames;
 import dev.proofsheet.harness.fixture.Exchange;
 import dev.proofsheet.harness.fixture.RequestMessage;
 import dev.proofsheet.harness.spec.Operation;
+import dev.proofsheet.job.JobHandle;
+import dev.proofsheet.job.JobTiming;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
@@ -17,12 +19,27 @@ import tools.jackson.databind.JsonNode;
 
 /** Starts a job by the method of the client that users call for it. */
 final class JobStart {
+    /** Pauses are over at once, and a wait ends only with its outcome. */
+    private static final JobTiming NO_TIME = new JobTiming(
+            InstantSource.system(),
+            (delay, task) -> {
+                if (delay.compareTo(WaiterCheck.ALARM) < 0) {
+                    task.run();
+                }
+                return () -> {};
+            },
+            () -> 0);
+
     private JobStart() {}
 
     static JobHandle<?> start(GeneratedClient client, Operation operation, Exchange exchange)
             throws UncallableException {
         try {
-            Object jobs = client.client().getClass().getMethod("jobs").invoke(client.client());
+            Object timed = client.client()
+                    .getClass()
+                    .getMethod("with", JobTiming.class)
+                    .invoke(client.client(), NO_TIME);
+            Object jobs = timed.getClass().getMethod("jobs").invoke(timed);
             Method method = Arrays.stream(jobs.getClass().getMethods())
                     .filter(candidate -> candidate.getName().equals(operation.id()))
                     // The other of the two takes an idempotency key besides.

@@ -1,7 +1,5 @@
 package dev.proofsheet.harness.client;
 
-import dev.proofsheet.client.JobFailedException;
-import dev.proofsheet.client.JobHandle;
 import dev.proofsheet.harness.compare.JsonDifference;
 import dev.proofsheet.harness.finding.CheckLog;
 import dev.proofsheet.harness.finding.Subject;
@@ -13,6 +11,8 @@ import dev.proofsheet.harness.replay.ReplayServer;
 import dev.proofsheet.harness.spec.Lifecycle;
 import dev.proofsheet.harness.spec.Lifecycle.Outcome;
 import dev.proofsheet.harness.spec.Spec;
+import dev.proofsheet.job.JobFailedException;
+import dev.proofsheet.job.JobHandle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

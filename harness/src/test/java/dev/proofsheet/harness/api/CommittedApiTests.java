@@ -69,6 +69,7 @@ class CommittedApiTests {
                 .map(ProviderNames::new)
                 .collect(Collectors.toMap(
                         ProviderNames::artifactId, ProviderNames::packageName, (a, b) -> a, TreeMap::new));
+        packages.put("proofsheet-client-jobs", "dev.proofsheet.job");
         packages.put("proofsheet-client-logging", "dev.proofsheet.logging");
         packages.put("proofsheet-client-models", "dev.proofsheet.model");
         packages.put("proofsheet-client-pictures", "dev.proofsheet.picture");

@@ -55,6 +55,7 @@ record Guide(Path file, String text) {
         return """
                 %simport com.fasterxml.jackson.databind.node.*;
                 import dev.proofsheet.client.*;
+                import dev.proofsheet.job.*;
                 import dev.proofsheet.logging.*;
                 import dev.proofsheet.model.*;
                 import dev.proofsheet.picture.*;

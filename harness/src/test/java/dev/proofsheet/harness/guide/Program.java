@@ -1,9 +1,9 @@
 package dev.proofsheet.harness.guide;
 
 import dev.proofsheet.client.ClientBuilder;
-import dev.proofsheet.client.JobTiming;
 import dev.proofsheet.codegen.ProviderNames;
 import dev.proofsheet.harness.spec.Spec;
+import dev.proofsheet.job.JobTiming;
 import dev.proofsheet.picture.PictureDownload;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -43,10 +43,10 @@ record Program(Method save) {
         ClientBuilder<?, ?> builder =
                 (ClientBuilder<?, ?>) type.getMethod("builder").invoke(null);
         spec.schemes().keySet().forEach(scheme -> builder.credential(scheme, "a-credential"));
-        return builder.baseUrl(server + spec.server().getRawPath())
-                .retries(0)
-                .jobTiming(new JobTiming(InstantSource.system(), Program::atOnce, () -> 0))
-                .build();
+        Object client =
+                builder.baseUrl(server + spec.server().getRawPath()).retries(0).build();
+        return type.getMethod("with", JobTiming.class)
+                .invoke(client, new JobTiming(InstantSource.system(), Program::atOnce, () -> 0));
     }
 
     /** A pause is over at once; the alarm that ends a wait never comes. */

@@ -1,4 +1,4 @@
-package dev.proofsheet.client;
+package dev.proofsheet.job;
 
 import java.time.Duration;
 import java.time.Instant;

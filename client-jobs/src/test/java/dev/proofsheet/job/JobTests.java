@@ -1,14 +1,23 @@
-package dev.proofsheet.client;
+package dev.proofsheet.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.proofsheet.client.JobLifecycle.State;
+import dev.proofsheet.client.CallInterruptedException;
+import dev.proofsheet.client.ClientListener;
+import dev.proofsheet.client.ClientListener.UnknownStatus;
+import dev.proofsheet.client.ImmediateSender;
+import dev.proofsheet.client.Sender;
+import dev.proofsheet.client.ServerException;
+import dev.proofsheet.client.UnauthorizedException;
+import dev.proofsheet.job.JobLifecycle.State;
+import dev.proofsheet.model.Json;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -31,12 +40,11 @@ class JobTests {
             Duration.ofSeconds(2),
             TIMEOUT);
 
-    private static final Sender SENDER =
-            new Sender(new Retries(new ImmediateScheduler(), () -> ManualTime.BEGIN, () -> 0), 0, List.of());
-
     private final ManualTime time = new ManualTime();
     private final ScriptedCalls calls = new ScriptedCalls();
-    private final Jobs<JsonNode> jobs = new Jobs<>(SENDER.with(new JobTiming(time, time, () -> 0)), LIFECYCLE, calls);
+    private final JobTiming timing = new JobTiming(time, time, () -> 0);
+    private final Sender sender = ImmediateSender.telling(new ClientListener() {});
+    private final Jobs<JsonNode> jobs = new Jobs<>(sender, LIFECYCLE, timing, calls);
 
     @Test
     void aWaitPollsByNameUntilThereIsAResult() {
@@ -68,8 +76,8 @@ class JobTests {
 
     @Test
     void pausesAreSpreadSoThatJobsDoNotComeTogether() {
-        JobTiming timing = new JobTiming(time, time, () -> 1);
-        assertThat(timing.pause(Duration.ofSeconds(2), 0)).isEqualTo(Duration.ofMillis(1800));
+        JobTiming latest = new JobTiming(time, time, () -> 1);
+        assertThat(latest.pause(Duration.ofSeconds(2), 0)).isEqualTo(Duration.ofMillis(1800));
     }
 
     @ParameterizedTest
@@ -127,6 +135,24 @@ class JobTests {
     }
 
     @Test
+    void theListenerHearsOnceOfAnUnknownStatus() {
+        List<UnknownStatus> heard = new ArrayList<>();
+        Sender telling = ImmediateSender.telling(new ClientListener() {
+            @Override
+            public void unknownStatus(UnknownStatus event) {
+                heard.add(event);
+            }
+        });
+        calls.reply(status("PAUSED"))
+                .reply(status("PAUSED"))
+                .reply(status("QUEUED"))
+                .reply(status("DONE"));
+        finished(new Jobs<>(telling, LIFECYCLE, timing, calls).named("j1"));
+
+        assertThat(heard).containsExactly(new UnknownStatus("j1", "PAUSED"));
+    }
+
+    @Test
     void aJobThatComesToNoEndTimesOutWithItsNameAndLastStatus() {
         calls.reply(status("RUNNING"));
         JobTimeoutException timeout = failure(jobs.named("j1"), JobTimeoutException.class);
@@ -154,7 +180,7 @@ class JobTests {
         calls.reply(status("RUNNING"));
         String name = failure(jobs.named("j1"), JobTimeoutException.class).job();
         ScriptedCalls later = new ScriptedCalls().reply(status("DONE"));
-        Jobs<JsonNode> others = new Jobs<>(SENDER.with(new JobTiming(time, time, () -> 0)), LIFECYCLE, later);
+        Jobs<JsonNode> others = new Jobs<>(sender, LIFECYCLE, timing, later);
 
         assertThat(finished(others.named(name)).get("status").asText()).isEqualTo("DONE");
     }
@@ -217,10 +243,10 @@ class JobTests {
 
     @Test
     void aJobIsNamedByTheReplyThatStartedIt() throws Exception {
-        assertThat(jobs.started(Jackson.MAPPER.readTree("{\"id\":\"j9\",\"status\":\"QUEUED\"}"))
+        assertThat(jobs.started(Json.mapper().readTree("{\"id\":\"j9\",\"status\":\"QUEUED\"}"))
                         .name())
                 .isEqualTo("j9");
-        assertThatThrownBy(() -> jobs.started(Jackson.MAPPER.readTree("{}")))
+        assertThatThrownBy(() -> jobs.started(Json.mapper().readTree("{}")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("/id");
     }

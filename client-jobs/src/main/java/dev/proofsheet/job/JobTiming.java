@@ -1,5 +1,6 @@
-package dev.proofsheet.client;
+package dev.proofsheet.job;
 
+import dev.proofsheet.client.DaemonThreads;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Future;

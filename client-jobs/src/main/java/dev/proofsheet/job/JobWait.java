@@ -1,8 +1,13 @@
-package dev.proofsheet.client;
+package dev.proofsheet.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.proofsheet.client.JobLifecycle.Outcome;
-import dev.proofsheet.client.JobLifecycle.State;
+import dev.proofsheet.client.ApiException;
+import dev.proofsheet.client.ApiResponse;
+import dev.proofsheet.client.Futures;
+import dev.proofsheet.client.RetryAfter;
+import dev.proofsheet.client.Sender;
+import dev.proofsheet.job.JobLifecycle.Outcome;
+import dev.proofsheet.job.JobLifecycle.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +28,7 @@ final class JobWait<T> {
     JobWait(Jobs<T> jobs, JobHandle<T> job, Duration timeout, CompletableFuture<T> result) {
         this.jobs = jobs;
         this.job = job;
-        this.timing = jobs.sender().jobTiming();
+        this.timing = jobs.timing();
         this.timeout = timeout;
         this.deadline = timing.clock().instant().plus(timeout);
         this.result = result;
@@ -61,7 +66,7 @@ final class JobWait<T> {
 
     private void answered(ApiResponse<T> answer) {
         lastFailure = null;
-        JsonNode reply = Jackson.MAPPER.valueToTree(job.seen(answer).body());
+        JsonNode reply = Jobs.tree(job.seen(answer).body());
         String status = jobs.lifecycle().status(reply).orElse("");
         State state = jobs.lifecycle().states().getOrDefault(status, State.underWay());
         if (state.outcome() == Outcome.SUCCESS) {
@@ -76,7 +81,7 @@ final class JobWait<T> {
 
     /** A fault that passes is a poll that was missed. The job was paid for, and goes on. */
     private void failed(@Nullable Throwable failure) {
-        if (!Retries.isPassing(failure)) {
+        if (!Sender.isPassing(failure)) {
             result.completeExceptionally(
                     failure == null ? new IllegalStateException("a poll ended without an answer") : failure);
             return;

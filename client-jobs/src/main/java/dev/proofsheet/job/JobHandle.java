@@ -1,5 +1,8 @@
-package dev.proofsheet.client;
+package dev.proofsheet.job;
 
+import dev.proofsheet.client.ApiResponse;
+import dev.proofsheet.client.Futures;
+import dev.proofsheet.client.ProofsheetException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +85,7 @@ public final class JobHandle<T> {
 
     /** Takes note of a reply about this job. */
     ApiResponse<T> seen(ApiResponse<T> reply) {
-        jobs.lifecycle().status(Jackson.MAPPER.valueToTree(reply.body())).ifPresent(seen -> {
+        jobs.lifecycle().status(Jobs.tree(reply.body())).ifPresent(seen -> {
             jobs.reportIfUnknown(name, seen);
             status = seen;
         });

@@ -1,6 +1,10 @@
-package dev.proofsheet.client;
+package dev.proofsheet.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.proofsheet.client.ClientListener.UnknownStatus;
+import dev.proofsheet.client.Sender;
+import dev.proofsheet.model.Json;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -11,8 +15,11 @@ import retrofit2.Call;
  * @param <T> what a poll gives
  */
 public final class Jobs<T> {
+    private static final ObjectMapper MAPPER = Json.mapper();
+
     private final Sender sender;
     private final JobLifecycle lifecycle;
+    private final JobTiming timing;
     private final Function<String, Call<T>> poll;
 
     /**
@@ -20,11 +27,13 @@ public final class Jobs<T> {
      *
      * @param sender sends the polls
      * @param lifecycle the life of a job
+     * @param timing how waiting passes the time
      * @param poll the call that asks for the job of a name
      */
-    public Jobs(Sender sender, JobLifecycle lifecycle, Function<String, Call<T>> poll) {
+    public Jobs(Sender sender, JobLifecycle lifecycle, JobTiming timing, Function<String, Call<T>> poll) {
         this.sender = sender;
         this.lifecycle = lifecycle;
+        this.timing = timing;
         this.poll = poll;
     }
 
@@ -34,9 +43,8 @@ public final class Jobs<T> {
      * @throws IllegalStateException if the reply does not name its job
      */
     public JobHandle<T> started(@Nullable Object reply) {
-        JsonNode json = Jackson.MAPPER.valueToTree(reply);
         String name = lifecycle
-                .job(json)
+                .job(tree(reply))
                 .orElseThrow(() -> new IllegalStateException(
                         "the reply names no job at " + lifecycle.job() + "; it may have been started all the same"));
         return new JobHandle<>(this, name);
@@ -55,14 +63,23 @@ public final class Jobs<T> {
         return lifecycle;
     }
 
+    JobTiming timing() {
+        return timing;
+    }
+
     Call<T> poll(String name) {
         return poll.apply(name);
+    }
+
+    /** A reply as JSON. */
+    static JsonNode tree(@Nullable Object reply) {
+        return MAPPER.valueToTree(reply);
     }
 
     /** Tells of a state that the spec does not know. It is no end: the job is polled on. */
     void reportIfUnknown(String job, String status) {
         if (!lifecycle.states().containsKey(status)) {
-            sender.notices().unknownStatus(new ClientListener.UnknownStatus(job, status));
+            sender.tell(new UnknownStatus(job, status));
         }
     }
 }

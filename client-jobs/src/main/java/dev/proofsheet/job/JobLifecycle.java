@@ -1,4 +1,4 @@
-package dev.proofsheet.client;
+package dev.proofsheet.job;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,5 +1,6 @@
-package dev.proofsheet.client;
+package dev.proofsheet.job;
 
+import dev.proofsheet.client.ProofsheetException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

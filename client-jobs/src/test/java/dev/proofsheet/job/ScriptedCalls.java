@@ -1,6 +1,8 @@
-package dev.proofsheet.client;
+package dev.proofsheet.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.proofsheet.model.Json;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import retrofit2.Response;
 
 /** Polls that are answered by a script, at once and on the caller's thread. The last answer is given for ever. */
 final class ScriptedCalls implements Function<String, Call<JsonNode>> {
+    private static final ObjectMapper MAPPER = Json.mapper();
+
     private interface Answer {
         Response<JsonNode> give() throws IOException;
     }
@@ -27,7 +31,7 @@ final class ScriptedCalls implements Function<String, Call<JsonNode>> {
     private boolean silent;
 
     ScriptedCalls reply(String json, String... headers) {
-        script.add(() -> Response.success(Jackson.MAPPER.readTree(json), Headers.of(headers)));
+        script.add(() -> Response.success(MAPPER.readTree(json), Headers.of(headers)));
         return this;
     }
 
