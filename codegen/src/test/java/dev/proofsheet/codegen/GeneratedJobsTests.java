@@ -12,19 +12,24 @@ import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import dev.proofsheet.client.CallOptions;
 import dev.proofsheet.document.InputException;
 import dev.proofsheet.job.JobFailedException;
 import dev.proofsheet.job.JobHandle;
+import dev.proofsheet.job.JobTiming;
 import dev.proofsheet.model.Json;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +120,26 @@ class GeneratedJobsTests {
     }
 
     @Test
+    void aClientKeepsItsTimingWithOtherOptions() throws Exception {
+        answer("{\"state\":\"QUEUED\",\"job_id\":\"j1\"}", "{\"state\":\"QUEUED\"}", "{\"state\":\"DONE\"}");
+        List<Duration> delays = new CopyOnWriteArrayList<>();
+        JobTiming timing = new JobTiming(
+                InstantSource.system(),
+                (delay, task) -> {
+                    delays.add(delay);
+                    if (delays.size() > 1) {
+                        task.run();
+                    }
+                    return () -> {};
+                },
+                () -> 0);
+        Object timed = with(client(BY_PATH, LINK_BY_PATH), JobTiming.class, timing);
+        submit(with(timed, CallOptions.class, CallOptions.defaults())).await(Duration.ofHours(1));
+
+        assertThat(delays).hasSize(2).startsWith(Duration.ofHours(1));
+    }
+
+    @Test
     void eachSubmitHasAnIdempotencyKeyOfItsOwn() throws Exception {
         answer("{\"state\":\"QUEUED\",\"job_id\":\"j1\"}");
         Object client = client(BY_PATH, LINK_BY_PATH);
@@ -188,6 +213,10 @@ class GeneratedJobsTests {
                 .builder()
                 .baseUrl(SERVER.baseUrl() + "/v1")
                 .build();
+    }
+
+    private static <T> Object with(Object client, Class<T> type, T value) throws ReflectiveOperationException {
+        return client.getClass().getMethod("with", type).invoke(client, value);
     }
 
     private static Object jobs(Object client) throws ReflectiveOperationException {
