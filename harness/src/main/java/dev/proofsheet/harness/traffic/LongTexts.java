@@ -40,9 +40,43 @@ final class LongTexts extends FilterInputStream {
         int read = 0;
         while (kept == 0 && read >= 0 && count > 0) {
             read = in.read(target, offset, count);
-            kept = read < 0 ? -1 : cut(target, offset, offset + read);
+            kept = read < 0 ? -1 : kept(target, offset, offset + read);
         }
         return kept;
+    }
+
+    /** How many of these bytes are kept; those stand at the beginning. */
+    private int kept(byte[] bytes, int begin, int end) {
+        if (cutting || length + end - begin > LONGEST) {
+            return cut(bytes, begin, end);
+        }
+        follow(bytes, begin, end);
+        return end - begin;
+    }
+
+    /** Passes over bytes in which no string can become too long: nearly all that there are. Nothing is moved. */
+    private void follow(byte[] bytes, int begin, int end) {
+        int first = begin - length; // of the string; before these bytes, where it began in earlier ones
+        int index = begin;
+        while (index < end) {
+            byte value = bytes[index++];
+            if (!inString) {
+                while (value != '"' && index < end) {
+                    value = bytes[index++];
+                }
+                inString = value == '"';
+                first = index;
+            } else if (escape > 0) {
+                escape = escape == ESCAPED && value != 'u' ? 0 : escape - 1;
+            } else {
+                while (value != '"' && value != '\\' && index < end) {
+                    value = bytes[index++];
+                }
+                inString = value != '"';
+                escape = value == '\\' ? ESCAPED : 0;
+            }
+        }
+        length = inString ? end - first : 0;
     }
 
     /** Moves what is kept of these bytes to their beginning; returns how many that are. */
@@ -59,6 +93,7 @@ final class LongTexts extends FilterInputStream {
             } else if (value == '"') {
                 inString = false;
                 cutting = false;
+                length = 0;
             } else if (length >= LONGEST && !cutting && beginsCharacter(value)) {
                 cutting = true;
                 bytes[next++] = (byte) MARK.charAt(0);
