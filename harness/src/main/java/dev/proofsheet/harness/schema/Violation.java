@@ -20,7 +20,8 @@ public record Violation(String keyword, JsonPointer at, String expected, String 
 
     /** Every place where a value breaks a schema; the schema's paths have to be JSON Pointers. */
     public static List<Violation> of(Schema schema, JsonNode value) {
-        return schema.validate(value).stream().map(Violation::of).toList();
+        List<Error> errors = schema.validate(value);
+        return errors.isEmpty() ? List.of() : errors.stream().map(Violation::of).toList();
     }
 
     private static Violation of(Error error) {

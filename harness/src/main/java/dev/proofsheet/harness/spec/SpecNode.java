@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +27,21 @@ public record SpecNode(SpecFile spec, SourceDocument document, JsonPointer point
     /** The root of a spec. */
     static SpecNode root(SpecFile spec) {
         return new SpecNode(spec, spec.document(), JsonPointer.empty());
+    }
+
+    /** The same as a record has by itself, and quick: nodes are the keys under which the checks keep what they prepare. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof SpecNode node
+                        && spec == node.spec
+                        && document == node.document
+                        && pointer.equals(node.pointer));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * document.hashCode() + pointer.hashCode();
     }
 
     /** What stands here. */

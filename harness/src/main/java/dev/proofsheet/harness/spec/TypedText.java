@@ -13,8 +13,16 @@ public final class TypedText {
 
     /** The value; the text itself where it is none of that type. */
     public static JsonNode of(SpecNode schema, String text) {
-        SpecNode item = schema.get("items").orElse(schema);
-        String type = item.text("type").orElse("string");
+        return of(type(schema), text);
+    }
+
+    /** The type that a schema names for a text: that of its items where it is a list. */
+    public static String type(SpecNode schema) {
+        return schema.get("items").orElse(schema).text("type").orElse("string");
+    }
+
+    /** The value as a {@linkplain #type type}; the text itself where it is none of that type. */
+    public static JsonNode of(String type, String text) {
         try {
             return switch (type) {
                 case "integer" -> JSON.numberNode(new BigInteger(text));
