@@ -19,10 +19,6 @@ import dev.proofsheet.harness.traffic.Entry;
 import dev.proofsheet.harness.traffic.ExchangeReader;
 import dev.proofsheet.harness.traffic.Gap;
 import dev.proofsheet.harness.traffic.RecordedExchange;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,7 +96,7 @@ final class EntryCheck {
         return new CheckedEntry(
                 entry.file(),
                 entry.index(),
-                startedAt(entry),
+                StartTime.of(entry.startedAt()),
                 spec,
                 operation,
                 entry.status(),
@@ -148,17 +144,5 @@ final class EntryCheck {
                         .actual("no credential")
                         .hint("Nothing is wrong if the recording was cleaned; else send the credential.")
                         .message("the operation asks for a credential, and the recording shows none"));
-    }
-
-    private static Optional<Long> startedAt(Entry entry) {
-        if (entry.startedAt().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(ChronoUnit.MICROS.between(
-                    Instant.EPOCH, OffsetDateTime.parse(entry.startedAt()).toInstant()));
-        } catch (DateTimeException | ArithmeticException e) {
-            return Optional.empty();
-        }
     }
 }
