@@ -21,31 +21,35 @@ final class UndeclaredProperties {
     private final Map<SpecNode, Shape> shapes = new ConcurrentHashMap<>();
 
     List<JsonPointer> find(SpecNode schema, JsonNode value) {
-        List<JsonPointer> found = new ArrayList<>();
-        walk(schema, value, JsonPointer.empty(), found);
-        return found;
-    }
-
-    private void walk(SpecNode schema, JsonNode value, JsonPointer pointer, List<JsonPointer> found) {
-        if (value.isArray()) {
-            SpecNode items = shape(schema).items();
-            for (int index = 0; items != null && index < value.size(); index++) {
-                walk(items, value.get(index), pointer.appendIndex(index), found);
-            }
+        if (!value.isContainer()) {
+            return List.of();
         }
-        if (value.isObject()) {
-            Shape shape = shape(schema);
+        // Pointers are put together on the way back, because there is nearly never anything to point at.
+        List<JsonPointer> found = new ArrayList<>(0);
+        Shape shape = shape(schema);
+        if (value.isArray()) {
+            for (int index = 0; shape.items() != null && index < value.size(); index++) {
+                for (JsonPointer inside : find(shape.items(), value.get(index))) {
+                    found.add(JsonPointer.empty().appendIndex(index).append(inside));
+                }
+            }
+        } else {
             for (Map.Entry<String, JsonNode> property : value.properties()) {
                 SpecNode known = shape.declared().getOrDefault(property.getKey(), shape.others());
                 if (known == null) {
                     if (!shape.open()) {
-                        found.add(pointer.appendProperty(property.getKey()));
+                        found.add(JsonPointer.empty().appendProperty(property.getKey()));
                     }
-                } else if (property.getValue().isContainer()) {
-                    walk(known, property.getValue(), pointer.appendProperty(property.getKey()), found);
+                    continue;
+                }
+                for (JsonPointer inside : find(known, property.getValue())) {
+                    found.add(JsonPointer.empty()
+                            .appendProperty(property.getKey())
+                            .append(inside));
                 }
             }
         }
+        return found;
     }
 
     private Shape shape(SpecNode schema) {
