@@ -2,13 +2,15 @@ package dev.proofsheet.harness.finding;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a credential looks like, wherever it stands. */
 public final class Secrets {
-    private static final Set<String> HEADERS = Set.of("authorization", "proxy-authorization", "cookie", "set-cookie");
+    private static final List<String> HEADERS = List.of("authorization", "proxy-authorization", "cookie", "set-cookie");
     private static final Set<String> PROPERTIES = Set.of(
             "apikey",
             "accesstoken",
@@ -33,16 +35,33 @@ public final class Secrets {
 
     private static final String REMOVED = "(not repeated here)";
 
+    /** Recordings repeat few names very often. */
+    private static final int MOST_NAMES = 10_000;
+
+    private static final Map<String, Boolean> KNOWN_PROPERTIES = new ConcurrentHashMap<>();
+
     private Secrets() {}
 
     /** Whether a header of this name carries a credential, whatever the API. */
     public static boolean isHeader(String name) {
-        return HEADERS.contains(name.toLowerCase(Locale.ROOT));
+        for (String header : HEADERS) {
+            if (header.equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a property of this name carries a credential. */
     public static boolean isProperty(String name) {
-        return PROPERTIES.contains(name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT));
+        Boolean known = KNOWN_PROPERTIES.get(name);
+        if (known == null) {
+            known = PROPERTIES.contains(name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT));
+            if (KNOWN_PROPERTIES.size() < MOST_NAMES) {
+                KNOWN_PROPERTIES.put(name, known);
+            }
+        }
+        return known;
     }
 
     /** Whether a text holds something that looks like a credential. */

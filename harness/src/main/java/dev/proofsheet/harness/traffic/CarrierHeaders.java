@@ -2,7 +2,9 @@ package dev.proofsheet.harness.traffic;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Headers that browsers, proxies and content networks put to any message. No spec lists them, and none is found faulty for
@@ -67,10 +69,26 @@ final class CarrierHeaders {
     private static final List<String> PREFIXES =
             List.of(":", "access-control-", "cf-", "cross-origin-", "sec-", "x-amz-cf-", "x-envoy-", "x-forwarded-");
 
+    /** Recordings repeat few names very often. */
+    private static final int MOST_NAMES = 10_000;
+
+    private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
+
     private CarrierHeaders() {}
 
     /** Whether anything between the two ends may have added a header. */
     static boolean contains(String name) {
+        Boolean known = KNOWN.get(name);
+        if (known == null) {
+            known = isListed(name);
+            if (KNOWN.size() < MOST_NAMES) {
+                KNOWN.put(name, known);
+            }
+        }
+        return known;
+    }
+
+    private static boolean isListed(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (NAMES.contains(lower)) {
             return true;
