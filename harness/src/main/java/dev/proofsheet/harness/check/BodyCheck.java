@@ -42,8 +42,10 @@ final class BodyCheck {
         REQUEST,
         RESPONSE;
 
+        private final String family = name().toLowerCase(Locale.ROOT);
+
         String family() {
-            return name().toLowerCase(Locale.ROOT);
+            return family;
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -67,10 +66,8 @@ final class RequestCheck {
         });
         for (Parameter parameter : operation.parameters()) {
             if (parameter.in() == in && parameter.required()) {
-                boolean present = actual.keySet().stream()
-                        .anyMatch(name -> operation.parameter(in, name).equals(Optional.of(parameter)));
                 log.check(
-                        present,
+                        isPresent(operation, parameter, actual),
                         () -> subject.child(parameter.name())
                                 .finding(family + ".missing")
                                 .expected(describe(in) + " " + parameter.name())
@@ -80,6 +77,18 @@ final class RequestCheck {
                                         + "', and the request has none"));
             }
         }
+    }
+
+    private static boolean isPresent(Operation operation, Parameter parameter, Map<String, List<String>> actual) {
+        for (String name : actual.keySet()) {
+            if (operation
+                    .parameter(parameter.in(), name)
+                    .filter(parameter::equals)
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<String, List<String>> texts(Map<String, JsonNode> values) {

@@ -19,6 +19,9 @@ public final class MediaTypes {
 
     /** Whether a text of this type is UTF-8: its charset is that, or none is named. */
     public static boolean isUtf8(String mediaType) {
+        if (mediaType.indexOf(';') < 0) {
+            return true;
+        }
         Matcher charset = CHARSET.matcher(mediaType);
         return !charset.find() || charset.group(1).equalsIgnoreCase("utf-8");
     }

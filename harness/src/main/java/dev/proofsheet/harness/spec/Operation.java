@@ -42,7 +42,10 @@ public record Operation(
     /** The status under which the reply for a status is declared: the very number, else its class, else the default. */
     public Optional<String> declaredStatus(int status) {
         String number = Integer.toString(status);
-        return Stream.of(number, number.charAt(0) + "XX", "default")
+        if (replies.containsKey(number)) {
+            return Optional.of(number);
+        }
+        return Stream.of(number.charAt(0) + "XX", "default")
                 .filter(replies::containsKey)
                 .findFirst();
     }

@@ -30,13 +30,11 @@ public record Address(String scheme, String host, String path, String query) {
         int pathEnd = end(url, hostEnd, "?#");
         int queryEnd = end(url, pathEnd, "#");
         String authority = url.substring(hostBegin, hostEnd);
-        String host = authority
-                .substring(authority.lastIndexOf('@') + 1)
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst(scheme.equals("https") ? ":443$" : ":80$", "");
+        String host = authority.substring(authority.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        String usualPort = scheme.equals("https") ? ":443" : ":80";
         return new Address(
                 scheme,
-                host,
+                host.endsWith(usualPort) ? host.substring(0, host.length() - usualPort.length()) : host,
                 url.substring(hostEnd, pathEnd),
                 pathEnd < queryEnd ? url.substring(pathEnd + 1, queryEnd) : "");
     }

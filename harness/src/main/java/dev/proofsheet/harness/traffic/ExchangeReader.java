@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Makes of an entry the exchange that it is by a spec. */
 public final class ExchangeReader {
@@ -51,7 +52,7 @@ public final class ExchangeReader {
 
     private RecordedExchange read(Map<String, String> path) {
         Map<String, JsonNode> parameters = new LinkedHashMap<>();
-        path.forEach((name, value) -> parameters.putAll(BodyReader.values(Map.of(name, List.of(value)))));
+        path.forEach((name, value) -> parameters.put(name, JsonNodeFactory.instance.stringNode(value)));
         RequestMessage request = new RequestMessage(parameters, query(), requestHeaders(), requestBody());
         Exchange exchange = new Exchange(entry.index(), operation.id(), request, reply());
         if (entry.requestHeaders().isEmpty()) {

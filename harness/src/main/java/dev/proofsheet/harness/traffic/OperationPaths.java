@@ -35,7 +35,7 @@ final class OperationPaths {
      */
     record Found(Operation operation, Map<String, String> parameters) {}
 
-    private record Template(Operation operation, Pattern pattern, List<String> names) {
+    private record Template(Operation operation, String begin, Pattern pattern, List<String> names) {
         static Template of(Operation operation) {
             Matcher parameter = PARAMETER.matcher(operation.path());
             StringBuilder pattern = new StringBuilder();
@@ -48,13 +48,20 @@ final class OperationPaths {
                 from = parameter.end();
             }
             pattern.append(Pattern.quote(operation.path().substring(from)));
-            return new Template(operation, Pattern.compile(pattern.toString()), names);
+            int brace = operation.path().indexOf('{');
+            String begin = brace < 0 ? operation.path() : operation.path().substring(0, brace);
+            return new Template(operation, begin, Pattern.compile(pattern.toString()), names);
+        }
+
+        /** Whether a request can be of this operation; quickly said of most that cannot. */
+        boolean mayBe(String method, String path) {
+            return operation.method().equals(method) && path.startsWith(begin);
         }
     }
 
     Optional<Found> find(String method, String path) {
         for (Template template : templates) {
-            if (template.operation().method().equals(method)) {
+            if (template.mayBe(method, path)) {
                 Matcher matcher = template.pattern().matcher(path);
                 if (matcher.matches()) {
                     Map<String, String> parameters = new LinkedHashMap<>();
