@@ -4,6 +4,7 @@ import dev.proofsheet.harness.spec.Operation;
 import dev.proofsheet.harness.spec.Spec;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The path templates of a spec, those with fewer parameters first. */
+/** The path templates of a spec: the concrete ones first, then those with fewer parameters. */
 final class OperationPaths {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
 
+    private final Map<String, Found> concrete = new HashMap<>();
     private final List<Template> templates = new ArrayList<>();
 
     OperationPaths(Spec spec) {
@@ -24,7 +26,20 @@ final class OperationPaths {
                 // OpenAPI: "concrete (non-templated) paths are matched before their templated counterparts".
                 .sorted(Comparator.comparing(template ->
                         PARAMETER.matcher(template.operation().path()).replaceAll("\uFFFF")))
-                .forEach(templates::add);
+                .forEach(this::add);
+    }
+
+    private void add(Template template) {
+        Operation operation = template.operation();
+        if (template.names().isEmpty()) {
+            concrete.put(key(operation.method(), operation.path()), new Found(operation, Map.of()));
+        } else {
+            templates.add(template);
+        }
+    }
+
+    private static String key(String method, String path) {
+        return method + " " + path;
     }
 
     /**
@@ -60,6 +75,10 @@ final class OperationPaths {
     }
 
     Optional<Found> find(String method, String path) {
+        Found known = concrete.get(key(method, path));
+        if (known != null) {
+            return Optional.of(known);
+        }
         for (Template template : templates) {
             if (template.mayBe(method, path)) {
                 Matcher matcher = template.pattern().matcher(path);
