@@ -1,6 +1,5 @@
 package dev.proofsheet.harness.audit;
 
-import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
@@ -11,8 +10,7 @@ final class TimeOrder {
     /** How far an entry may stand from its place. */
     static final int WINDOW = 1000;
 
-    private final PriorityQueue<Timed> waiting =
-            new PriorityQueue<>(Comparator.comparingLong(Timed::time).thenComparingLong(Timed::sequence));
+    private final PriorityQueue<Timed> waiting = new PriorityQueue<>();
     private final Consumer<CheckedEntry> next;
     private long latest = Long.MIN_VALUE;
     private long count;
@@ -21,7 +19,12 @@ final class TimeOrder {
         this.next = next;
     }
 
-    private record Timed(long time, long sequence, CheckedEntry entry) {}
+    private record Timed(long time, long sequence, CheckedEntry entry) implements Comparable<Timed> {
+        @Override
+        public int compareTo(Timed other) {
+            return time == other.time ? Long.compare(sequence, other.sequence) : Long.compare(time, other.time);
+        }
+    }
 
     /** Takes the next entry of the file; one that does not say its time follows the one before it. */
     void add(CheckedEntry entry) {

@@ -16,6 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
@@ -25,7 +26,10 @@ import tools.jackson.core.json.JsonFactory;
  * address.
  */
 public final class HarReader implements Closeable {
-    private static final JsonFactory JSON = new JsonFactory();
+    // A HAR has few names, and each is compared with those that are read.
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+            .build();
 
     private final Path file;
     private final InputStream stream;
