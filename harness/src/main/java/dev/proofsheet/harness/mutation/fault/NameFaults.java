@@ -48,7 +48,7 @@ final class NameFaults {
         List<List<Sighting>> jobs = Sighting.byJob(spec, scenario);
         return jobs.stream()
                 .flatMap(job -> jobs.stream()
-                        .filter(other -> other != job)
+                        .filter(other -> !other.equals(job))
                         .flatMap(other -> job.stream()
                                 .map(seen -> Seed.set(
                                         seen.place(seen.jobPointer()),
