@@ -26,13 +26,20 @@ final class CelValues {
     static Object of(JsonNode value) {
         if (value.isObject()) {
             Map<String, Object> map = new LinkedHashMap<>();
-            value.properties().forEach(entry -> map.put(entry.getKey(), of(entry.getValue())));
+            for (Map.Entry<String, JsonNode> entry : value.properties()) {
+                map.put(entry.getKey(), of(entry.getValue()));
+            }
             return map;
         }
         if (value.isArray()) {
             List<Object> list = new ArrayList<>(value.size());
-            value.forEach(item -> list.add(of(item)));
+            for (JsonNode item : value) {
+                list.add(of(item));
+            }
             return list;
+        }
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
+            return value.longValue();
         }
         if (value.isNumber()) {
             return number(value.decimalValue());

@@ -2,29 +2,67 @@ package dev.proofsheet.harness.rule;
 
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A compiled expression.
- *
- * @param text how the spec writes it
- * @param program what it was compiled to
- * @param mentions the values that it looks at
- */
-record Expression(String text, CelRuntime.Program program, List<Mention> mentions) {
+/** A compiled expression. Several threads may use it at once. */
+final class Expression {
+    private final String text;
+    private final CelRuntime.Program program;
+    private final List<Mention> mentions;
+    private final Set<Part> parts = EnumSet.noneOf(Part.class);
+    private final Answers answers = new Answers();
+
+    /**
+     * An expression.
+     *
+     * @param text how the spec writes it
+     * @param program what it was compiled to
+     * @param mentions the values that it looks at
+     */
+    Expression(String text, CelRuntime.Program program, List<Mention> mentions) {
+        this.text = text;
+        this.program = program;
+        this.mentions = mentions;
+        for (Part part : Part.values()) {
+            if (mentions.stream().anyMatch(part::isIn)) {
+                parts.add(part);
+            }
+        }
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<Mention> mentions() {
+        return mentions;
+    }
+
     boolean mentions(String variable) {
         return mentions.stream().anyMatch(mention -> mention.variable().equals(variable));
     }
 
-    boolean looksAtAny(Set<Part> parts) {
-        return mentions.stream().anyMatch(mention -> parts.stream().anyMatch(part -> part.isIn(mention)));
+    boolean looksAtAny(Set<Part> unseen) {
+        return !unseen.isEmpty() && !Collections.disjoint(parts, unseen);
     }
 
     Object evaluate(Map<String, Object> variables) throws UnevaluatedException {
+        @Nullable List<Object> values = Answers.key(mentions, variables);
+        Object known = values == null ? null : answers.get(values);
+        if (known != null) {
+            return known;
+        }
         try {
-            return program.eval(variables);
+            Object answer = program.eval(variables);
+            if (values != null) {
+                answers.put(values, answer);
+            }
+            return answer;
         } catch (CelEvaluationException e) {
             throw new UnevaluatedException(reason(e));
         }

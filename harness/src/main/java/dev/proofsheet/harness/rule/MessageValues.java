@@ -8,6 +8,8 @@ import dev.proofsheet.harness.spec.MediaTypes;
 import dev.proofsheet.harness.spec.Operation;
 import dev.proofsheet.harness.spec.Parameter;
 import dev.proofsheet.harness.spec.Parameter.In;
+import dev.proofsheet.harness.spec.Reply;
+import dev.proofsheet.harness.spec.Reply.ReplyHeader;
 import dev.proofsheet.harness.spec.SpecNode;
 import dev.proofsheet.harness.spec.TypedText;
 import java.util.HashMap;
@@ -35,10 +37,13 @@ final class MessageValues {
         values.put("path", parameters(operation, In.PATH, request.path()));
         values.put("query", parameters(operation, In.QUERY, request.query()));
         Map<String, Object> headers = new HashMap<>();
-        request.headers()
-                .forEach((name, text) -> operation
-                        .parameter(In.HEADER, name)
-                        .ifPresent(header -> headers.put(MessageTypes.name(header), typed(header.schema(), text))));
+        for (Map.Entry<String, String> header : request.headers().entrySet()) {
+            Optional<Parameter> declared = operation.parameter(In.HEADER, header.getKey());
+            if (declared.isPresent()) {
+                headers.put(
+                        MessageTypes.name(declared.get()), typed(declared.get().schema(), header.getValue()));
+            }
+        }
         values.put("headers", headers);
         if (request.body() instanceof Body.Multipart || request.body() instanceof Body.Form) {
             operation
@@ -55,13 +60,15 @@ final class MessageValues {
         Map<String, Object> values = new HashMap<>();
         values.put("status", (long) reply.status());
         Map<String, Object> headers = new HashMap<>();
-        operation
-                .reply(reply.status())
-                .ifPresent(declared -> reply.headers().forEach((name, text) -> {
-                    String key = name.toLowerCase(Locale.ROOT);
-                    Optional.ofNullable(declared.headers().get(key))
-                            .ifPresent(header -> headers.put(key, typed(header.schema(), text)));
-                }));
+        Map<String, ReplyHeader> declared =
+                operation.reply(reply.status()).map(Reply::headers).orElse(Map.of());
+        for (Map.Entry<String, String> header : reply.headers().entrySet()) {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            ReplyHeader known = declared.get(name);
+            if (known != null) {
+                headers.put(name, typed(known.schema(), header.getValue()));
+            }
+        }
         values.put("headers", headers);
         json(reply.body(), reply.headers()).ifPresent(value -> values.put("body", CelValues.of(value)));
         return values;

@@ -8,7 +8,6 @@ import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 
 /** {@code x-credits} of an operation: what a request costs, and where the provider says what it cost. */
@@ -71,7 +70,7 @@ public final class Price {
     }
 
     boolean looksAtAny(Set<Part> parts) {
-        return Stream.concat(when.stream(), Stream.of(cost)).anyMatch(expression -> expression.looksAtAny(parts));
+        return cost.looksAtAny(parts) || (when.isPresent() && when.get().looksAtAny(parts));
     }
 
     Optional<BigDecimal> evaluate(Map<String, Object> variables) throws UnevaluatedException {

@@ -4,7 +4,6 @@ import dev.proofsheet.harness.spec.SpecNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** One entry of {@code x-rules}: a condition that JSON Schema cannot express. */
 public final class Rule {
@@ -15,6 +14,7 @@ public final class Rule {
     private final SpecNode node;
     private final Optional<Expression> when;
     private final Expression condition;
+    private final Scope scope;
 
     Rule(
             String operation,
@@ -31,6 +31,7 @@ public final class Rule {
         this.node = node;
         this.when = when;
         this.condition = condition;
+        this.scope = scope(when, condition);
     }
 
     /** What a rule has to have before it in order to be evaluated. */
@@ -75,22 +76,23 @@ public final class Rule {
 
     /** What it needs, by the variables that it uses. */
     public Scope scope() {
-        if (mentions(Variable.OUTCOME)) {
-            return Scope.OUTCOME;
-        }
-        return mentions(Variable.RESPONSE) ? Scope.RESPONSE : Scope.REQUEST;
+        return scope;
     }
 
-    private boolean mentions(String variable) {
-        return expressions().anyMatch(part -> part.mentions(variable));
+    private static Scope scope(Optional<Expression> when, Expression condition) {
+        if (mentions(Variable.OUTCOME, when, condition)) {
+            return Scope.OUTCOME;
+        }
+        return mentions(Variable.RESPONSE, when, condition) ? Scope.RESPONSE : Scope.REQUEST;
+    }
+
+    private static boolean mentions(String variable, Optional<Expression> when, Expression condition) {
+        return condition.mentions(variable)
+                || when.filter(expression -> expression.mentions(variable)).isPresent();
     }
 
     boolean looksAtAny(Set<Part> parts) {
-        return expressions().anyMatch(expression -> expression.looksAtAny(parts));
-    }
-
-    private Stream<Expression> expressions() {
-        return Stream.concat(when.stream(), Stream.of(condition));
+        return condition.looksAtAny(parts) || (when.isPresent() && when.get().looksAtAny(parts));
     }
 
     /** Says whether the rule is held or broken, and nothing where it does not apply. */

@@ -62,17 +62,22 @@ public final class RuleCheck {
         for (RuleOutcome outcome : outcomes) {
             log.check(outcome.result() == Result.HELD, () -> finding(outcome, origin));
         }
-        Optional<PriceOutcome> price = rules.price(situation.operation().id())
-                .filter(declared -> !declared.looksAtAny(unseen))
-                .flatMap(declared -> new PriceCheck(declared).check(situation, origin, log));
-        return new RuleResults(outcomes, price.stream().toList());
+        Optional<Price> price = rules.price(situation.operation().id());
+        if (price.isEmpty() || price.get().looksAtAny(unseen)) {
+            return new RuleResults(outcomes, List.of());
+        }
+        Optional<PriceOutcome> compared = new PriceCheck(price.get()).check(situation, origin, log);
+        return new RuleResults(outcomes, compared.map(List::of).orElse(List.of()));
     }
 
     private List<RuleOutcome> outcomes(Situation situation, Set<Part> unseen) {
-        return rules.of(situation.operation().id()).stream()
-                .filter(rule -> situation.isFor(rule.scope()) && !rule.looksAtAny(unseen))
-                .flatMap(rule -> rule.evaluate(situation).stream())
-                .toList();
+        List<RuleOutcome> outcomes = new ArrayList<>();
+        for (Rule rule : rules.of(situation.operation().id())) {
+            if (situation.isFor(rule.scope()) && !rule.looksAtAny(unseen)) {
+                rule.evaluate(situation).ifPresent(outcomes::add);
+            }
+        }
+        return outcomes;
     }
 
     private Subject subject(Scenario scenario, Exchange exchange) {
