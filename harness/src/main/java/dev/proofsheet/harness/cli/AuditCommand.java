@@ -19,6 +19,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,14 +67,30 @@ final class AuditCommand implements Callable<Integer> {
             }
         }
         Path folder = InputFolders.find(specs, "specs");
-        List<Spec> known = Providers.withSpec(folder, provider == null ? List.of() : List.of(provider)).stream()
-                .map(name -> Spec.read(folder.resolve(name)))
-                .toList();
+        List<Spec> known = specs(folder, Providers.withSpec(folder, provider == null ? List.of() : List.of(provider)));
         Endpoints endpoints = provider == null ? Endpoints.of(known) : Endpoints.behindGateways(known.get(0));
         Path target = report != null
                 ? report
                 : InputFolders.project().orElse(Path.of("")).resolve("target/proofsheet");
         return run(known, endpoints, target);
+    }
+
+    /** Reads all at once; of several faults the first provider's is told. */
+    private static List<Spec> specs(Path folder, List<String> providers) {
+        return providers.stream()
+                .map(name -> CompletableFuture.supplyAsync(() -> Spec.read(folder.resolve(name))))
+                .toList()
+                .stream()
+                .map(AuditCommand::result)
+                .toList();
+    }
+
+    private static Spec result(CompletableFuture<Spec> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof InputException fault ? fault : e;
+        }
     }
 
     private int run(List<Spec> known, Endpoints endpoints, Path target) {
