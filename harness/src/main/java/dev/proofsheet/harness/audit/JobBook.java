@@ -47,12 +47,17 @@ final class JobBook {
 
     /** Takes note of an exchange that belongs to a job. */
     void see(CheckedEntry entry, Sighting sighting, List<Finding> findings) {
-        Job job = jobs.computeIfAbsent(entry.spec().provider() + "\n" + sighting.job(), key -> {
+        String name = entry.spec().provider() + "\n" + sighting.job();
+        Job job = jobs.get(name);
+        if (job == null) {
             begunBefore += sighting.starts() ? 0 : 1;
-            return new Job(entry.spec().lifecycle().orElseThrow(), entry.spec().provider(), sighting);
-        });
+            job = new Job(entry.spec().lifecycle().orElseThrow(), entry.spec().provider(), sighting);
+            jobs.put(name, job);
+        }
         CheckLog log = new CheckLog();
-        sighting.state().ifPresent(state -> move(job, entry, state, sighting, log));
+        if (sighting.state().isPresent()) {
+            move(job, entry, sighting.state().get(), sighting, log);
+        }
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(log.findings());
         job.group.add(entry, entry.checks() + log.checks(), all);

@@ -1,6 +1,7 @@
 package dev.proofsheet.harness.check;
 
 import dev.proofsheet.harness.finding.CheckLog;
+import dev.proofsheet.harness.finding.Finding;
 import dev.proofsheet.harness.finding.Subject;
 import dev.proofsheet.harness.fixture.Body;
 import dev.proofsheet.harness.fixture.WireText;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -44,8 +46,14 @@ final class BodyCheck {
 
         private final String family = name().toLowerCase(Locale.ROOT);
 
+        private final String bodyFamily = family + ".body";
+
         String family() {
             return family;
+        }
+
+        String bodyFamily() {
+            return bodyFamily;
         }
     }
 
@@ -81,7 +89,9 @@ final class BodyCheck {
                         .actual(mediaType)
                         .hint("Correct the content type.")
                         .message("JSON is UTF-8, and the content type names another charset"));
-        schema.ifPresent(node -> checkContent(side, declared, node, mediaType, body, subject, log));
+        if (schema.isPresent()) {
+            checkContent(side, declared, schema.get(), mediaType, body, subject, log);
+        }
     }
 
     private void checkContent(
@@ -109,17 +119,18 @@ final class BodyCheck {
     }
 
     private void checkJson(Side side, SpecNode schema, JsonNode value, Subject subject, CheckLog log) {
-        String family = side.family() + ".body";
+        String family = side.bodyFamily();
         values.check(family, schema, value, subject, log);
-        log.checked(undeclared.find(schema, value).stream()
-                .map(place -> subject.child(place)
-                        .finding(family + ".undeclared")
-                        .expected("a property that the schema at " + schema.location() + " declares")
-                        .actual(place.last().getMatchingProperty() + ": " + value.at(place))
-                        .hint("Declare the property in the spec if a source shows it; else correct the body.")
-                        .message(
-                                "the spec declares no property '" + place.last().getMatchingProperty() + "' here"))
-                .toList());
+        List<Finding> found = new ArrayList<>(0);
+        for (JsonPointer place : undeclared.find(schema, value)) {
+            found.add(subject.child(place)
+                    .finding(family + ".undeclared")
+                    .expected("a property that the schema at " + schema.location() + " declares")
+                    .actual(place.last().getMatchingProperty() + ": " + value.at(place))
+                    .hint("Declare the property in the spec if a source shows it; else correct the body.")
+                    .message("the spec declares no property '" + place.last().getMatchingProperty() + "' here"));
+        }
+        log.checked(found);
     }
 
     private static Optional<JsonNode> parse(Side side, String text, Subject subject, CheckLog log) {

@@ -9,11 +9,10 @@ import dev.proofsheet.harness.spec.HttpHeaders;
 import dev.proofsheet.harness.spec.Operation;
 import dev.proofsheet.harness.spec.Parameter;
 import dev.proofsheet.harness.spec.Parameter.In;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Holds a request against its operation: path, query, headers, body. */
@@ -27,11 +26,9 @@ final class RequestCheck {
     }
 
     void check(Operation operation, RequestMessage request, Subject subject, CheckLog log) {
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        request.headers().forEach((name, value) -> headers.put(name, List.of(value)));
-        check(operation, In.PATH, texts(request.path()), subject.child("path"), log);
-        check(operation, In.QUERY, texts(request.query()), subject.child("query"), log);
-        check(operation, In.HEADER, headers, subject.child("headers"), log);
+        check(operation, In.PATH, request.path(), subject.child("path"), log);
+        check(operation, In.QUERY, request.query(), subject.child("query"), log);
+        checkHeaders(operation, request.headers(), subject.child("headers"), log);
 
         if (request.body() instanceof Body.None) {
             log.check(
@@ -46,30 +43,58 @@ final class RequestCheck {
         }
     }
 
-    private void check(Operation operation, In in, Map<String, List<String>> actual, Subject subject, CheckLog log) {
-        String family = "request." + in.name().toLowerCase(Locale.ROOT);
-        actual.forEach((name, texts) -> {
-            var parameter = operation.parameter(in, name);
-            if (parameter.isEmpty() && in == In.HEADER && HttpHeaders.needNoDeclaration(name)) {
-                return;
+    private void check(Operation operation, In in, Map<String, JsonNode> sent, Subject subject, CheckLog log) {
+        for (Map.Entry<String, JsonNode> entry : sent.entrySet()) {
+            String name = entry.getKey();
+            Optional<Parameter> declared = operation.parameter(in, name);
+            checkDeclared(operation, in, name, declared, subject, log);
+            if (declared.isPresent()) {
+                // A list stands for a parameter that is repeated.
+                for (JsonNode value : entry.getValue().isArray() ? entry.getValue() : List.of(entry.getValue())) {
+                    checkValue(in, declared.get(), WireText.of(value), subject.child(name), log);
+                }
             }
-            log.check(
-                    parameter.isPresent(),
-                    () -> subject.child(name)
-                            .finding(family + ".undeclared")
-                            .expected("one of " + names(operation, in))
-                            .actual(name)
-                            .hint("Correct the name, or declare the parameter in the spec.")
-                            .message("the operation declares no " + describe(in) + " '" + name + "'"));
-            parameter.ifPresent(declared ->
-                    texts.forEach(text -> values.check(family, declared.schema(), text, subject.child(name), log)));
-        });
+        }
+        checkRequired(operation, in, sent.keySet(), subject, log);
+    }
+
+    private void checkHeaders(Operation operation, Map<String, String> sent, Subject subject, CheckLog log) {
+        for (Map.Entry<String, String> entry : sent.entrySet()) {
+            String name = entry.getKey();
+            Optional<Parameter> declared = operation.parameter(In.HEADER, name);
+            if (declared.isPresent() || !HttpHeaders.needNoDeclaration(name)) {
+                checkDeclared(operation, In.HEADER, name, declared, subject, log);
+            }
+            if (declared.isPresent()) {
+                checkValue(In.HEADER, declared.get(), entry.getValue(), subject.child(name), log);
+            }
+        }
+        checkRequired(operation, In.HEADER, sent.keySet(), subject, log);
+    }
+
+    private static void checkDeclared(
+            Operation operation, In in, String name, Optional<Parameter> declared, Subject subject, CheckLog log) {
+        log.check(
+                declared.isPresent(),
+                () -> subject.child(name)
+                        .finding(family(in) + ".undeclared")
+                        .expected("one of " + names(operation, in))
+                        .actual(name)
+                        .hint("Correct the name, or declare the parameter in the spec.")
+                        .message("the operation declares no " + describe(in) + " '" + name + "'"));
+    }
+
+    private void checkValue(In in, Parameter declared, String text, Subject subject, CheckLog log) {
+        values.check(family(in), declared.schema(), text, subject, log);
+    }
+
+    private static void checkRequired(Operation operation, In in, Set<String> sent, Subject subject, CheckLog log) {
         for (Parameter parameter : operation.parameters()) {
             if (parameter.in() == in && parameter.required()) {
                 log.check(
-                        isPresent(operation, parameter, actual),
+                        isPresent(operation, parameter, sent),
                         () -> subject.child(parameter.name())
-                                .finding(family + ".missing")
+                                .finding(family(in) + ".missing")
                                 .expected(describe(in) + " " + parameter.name())
                                 .actual("nothing")
                                 .hint("Add it to the request, or say 'required: false' in the spec.")
@@ -79,28 +104,22 @@ final class RequestCheck {
         }
     }
 
-    private static boolean isPresent(Operation operation, Parameter parameter, Map<String, List<String>> actual) {
-        for (String name : actual.keySet()) {
-            if (operation
-                    .parameter(parameter.in(), name)
-                    .filter(parameter::equals)
-                    .isPresent()) {
+    private static boolean isPresent(Operation operation, Parameter parameter, Set<String> sent) {
+        for (String name : sent) {
+            Optional<Parameter> declared = operation.parameter(parameter.in(), name);
+            if (declared.isPresent() && declared.get().equals(parameter)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static Map<String, List<String>> texts(Map<String, JsonNode> values) {
-        Map<String, List<String>> texts = new LinkedHashMap<>();
-        values.forEach((name, value) -> texts.put(
-                name,
-                value.isArray()
-                        ? StreamSupport.stream(value.spliterator(), false)
-                                .map(WireText::of)
-                                .toList()
-                        : List.of(WireText.of(value))));
-        return texts;
+    private static String family(In in) {
+        return switch (in) {
+            case PATH -> "request.path";
+            case QUERY -> "request.query";
+            case HEADER -> "request.header";
+        };
     }
 
     private static List<String> names(Operation operation, In in) {

@@ -9,7 +9,7 @@ import dev.proofsheet.harness.spec.SpecNode;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -51,16 +51,29 @@ record AskedJob(Set<String> parameters, Set<JsonPointer> places) {
 
     /** The name of the job that a poll asks for; nothing where the link does not say. */
     Optional<String> in(RequestMessage poll) {
-        Stream<JsonNode> values = parameters.stream()
-                .flatMap(name -> Stream.of(poll.path(), poll.query())
-                        .filter(map -> map.containsKey(name))
-                        .map(map -> map.get(name)));
-        if (poll.body() instanceof Body.Json json) {
-            values = Stream.concat(values, places.stream().map(json.value()::at));
+        for (String parameter : parameters) {
+            Optional<String> name = name(poll.path().get(parameter));
+            if (name.isEmpty()) {
+                name = name(poll.query().get(parameter));
+            }
+            if (name.isPresent()) {
+                return name;
+            }
         }
-        return values.filter(JsonNode::isValueNode)
-                .filter(value -> !value.isMissingNode() && !value.isNull())
-                .map(WireText::of)
-                .findFirst();
+        if (poll.body() instanceof Body.Json json) {
+            for (JsonPointer place : places) {
+                Optional<String> name = name(json.value().at(place));
+                if (name.isPresent()) {
+                    return name;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> name(@Nullable JsonNode value) {
+        return value == null || !value.isValueNode() || value.isNull()
+                ? Optional.empty()
+                : Optional.of(WireText.of(value));
     }
 }

@@ -40,7 +40,9 @@ public final class SightingCheck {
         Subject place = subject.child("response").child("json");
         // A refusal starts no job and moves none.
         if (!exchange.reply().successful() || !(exchange.reply().body() instanceof Body.Json reply)) {
-            return asks.map(job -> new Sighting(job, false, Optional.empty(), place));
+            return asks.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Sighting(asks.get(), false, Optional.empty(), place));
         }
         Optional<String> named =
                 JobName.read(reply.value(), submits ? lifecycle.submittedJob() : lifecycle.polledJob(), place, log);
@@ -48,7 +50,10 @@ public final class SightingCheck {
             checkName(asks.get(), named.get(), place, log);
         }
         Optional<String> state = state(reply.value(), place, log);
-        return asks.or(() -> named).map(job -> new Sighting(job, submits, state, place.child(lifecycle.status())));
+        Optional<String> job = asks.isPresent() ? asks : named;
+        return job.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Sighting(job.get(), submits, state, place.child(lifecycle.status())));
     }
 
     private void checkName(String asked, String named, Subject place, CheckLog log) {
@@ -64,7 +69,9 @@ public final class SightingCheck {
 
     private Optional<String> state(JsonNode reply, Subject place, CheckLog log) {
         Optional<String> state = states.read(reply, place, log);
-        state.ifPresent(known -> states.checkResults(known, reply, place, log));
+        if (state.isPresent()) {
+            states.checkResults(state.get(), reply, place, log);
+        }
         return state;
     }
 }

@@ -53,9 +53,12 @@ public record Lifecycle(
 
     /** Whether a job can be seen in a state at first. */
     public boolean canBegin(String state) {
-        return states.entrySet().stream()
-                .filter(entry -> entry.getValue().initial())
-                .anyMatch(entry -> canReach(entry.getKey(), state));
+        for (Map.Entry<String, State> entry : states.entrySet()) {
+            if (entry.getValue().initial() && canReach(entry.getKey(), state)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean reaches(String from, String to, Set<String> seen) {
@@ -63,6 +66,13 @@ public record Lifecycle(
             return true;
         }
         State state = states.get(from);
-        return state != null && seen.add(from) && state.next().stream().anyMatch(next -> reaches(next, to, seen));
+        if (state != null && seen.add(from)) {
+            for (String next : state.next()) {
+                if (reaches(next, to, seen)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

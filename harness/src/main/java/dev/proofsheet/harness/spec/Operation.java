@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * One operation of a provider.
@@ -36,7 +35,8 @@ public record Operation(
 
     /** The declared reply for a status: of the very number, else of its class, else the default. */
     public Optional<Reply> reply(int status) {
-        return declaredStatus(status).map(replies::get);
+        Optional<String> declared = declaredStatus(status);
+        return declared.isEmpty() ? Optional.empty() : Optional.ofNullable(replies.get(declared.get()));
     }
 
     /** The status under which the reply for a status is declared: the very number, else its class, else the default. */
@@ -45,9 +45,11 @@ public record Operation(
         if (replies.containsKey(number)) {
             return Optional.of(number);
         }
-        return Stream.of(number.charAt(0) + "XX", "default")
-                .filter(replies::containsKey)
-                .findFirst();
+        String ofClass = number.charAt(0) + "XX";
+        if (replies.containsKey(ofClass)) {
+            return Optional.of(ofClass);
+        }
+        return replies.containsKey("default") ? Optional.of("default") : Optional.empty();
     }
 
     /** A parameter, if it is declared. The names of headers are compared without regard to case. */

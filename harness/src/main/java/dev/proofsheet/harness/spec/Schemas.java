@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.AnnotationKeyword;
 import com.networknt.schema.path.PathType;
 import dev.proofsheet.document.SourceDocument;
 import dev.proofsheet.harness.schema.IntegerFormat;
@@ -23,8 +24,11 @@ public final class Schemas {
     /** An address that is never fetched: every file of the spec is handed over under it. */
     private static final String BASE = "https://spec.invalid/";
 
+    /** Without the keywords that hold whatever the value is, such as descriptions: each of them takes time. */
     private static final Dialect DIALECT = Dialect.builder(Dialects.getOpenApi30())
             .formats(IntegerFormat.all())
+            .keywords(known -> known.values().removeIf(AnnotationKeyword.class::isInstance))
+            .unknownKeywordFactory((name, context) -> null)
             .build();
 
     private final SpecFile spec;
@@ -47,7 +51,8 @@ public final class Schemas {
 
     /** Where a value breaks a schema; an empty list where it holds. */
     public List<Violation> validate(SpecNode schema, JsonNode value) {
-        return Violation.of(compiled.computeIfAbsent(schema, this::compile), value);
+        Schema known = compiled.get(schema);
+        return Violation.of(known != null ? known : compiled.computeIfAbsent(schema, this::compile), value);
     }
 
     private Schema compile(SpecNode schema) {

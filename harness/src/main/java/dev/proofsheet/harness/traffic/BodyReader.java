@@ -45,26 +45,31 @@ final class BodyReader {
         if (essence.equals("application/x-www-form-urlencoded")) {
             return form(body);
         }
-        return text(body, essence)
-                .map(text -> essence.isEmpty() || MediaTypes.isJson(essence) ? json(text) : new Body.Text(text))
-                .orElseGet(Body.Unseen::new);
+        Optional<String> text = text(body, essence);
+        if (text.isEmpty()) {
+            return new Body.Unseen();
+        }
+        return essence.isEmpty() || MediaTypes.isJson(essence) ? json(text.get()) : new Body.Text(text.get());
     }
 
     /** The text; nothing where it was cut or is the code of something that is no text. */
     private static Optional<String> text(RecordedBody body, String essence) {
-        return body.text().filter(text -> !text.endsWith(LongTexts.MARK)).flatMap(text -> {
-            if (!body.base64()) {
-                return Optional.of(text);
-            }
-            boolean isText = MediaTypes.isJson(essence) || essence.startsWith("text/") || essence.isEmpty();
-            try {
-                return isText
-                        ? Optional.of(new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8))
-                        : Optional.empty();
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
-            }
-        });
+        Optional<String> text = body.text();
+        if (text.isEmpty() || text.get().endsWith(LongTexts.MARK)) {
+            return Optional.empty();
+        }
+        return body.base64() ? decoded(text.get(), essence) : text;
+    }
+
+    private static Optional<String> decoded(String text, String essence) {
+        boolean isText = MediaTypes.isJson(essence) || essence.startsWith("text/") || essence.isEmpty();
+        try {
+            return isText
+                    ? Optional.of(new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Body json(String text) {

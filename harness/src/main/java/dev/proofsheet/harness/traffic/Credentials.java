@@ -8,6 +8,7 @@ import dev.proofsheet.harness.traffic.Entry.Header;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -30,8 +31,12 @@ record Credentials(Set<String> schemes, List<String> secrets) {
                         .forEach(value -> credentials.add(scheme, value));
             }
         }
-        entry.requestHeaders().forEach(credentials::collect);
-        entry.replyHeaders().forEach(credentials::collect);
+        for (Header header : entry.requestHeaders()) {
+            credentials.collect(header);
+        }
+        for (Header header : entry.replyHeaders()) {
+            credentials.collect(header);
+        }
         return credentials;
     }
 
@@ -53,15 +58,17 @@ record Credentials(Set<String> schemes, List<String> secrets) {
     /** Takes note of what stands in a body under the name of a credential. */
     void collect(JsonNode node) {
         if (node.isObject()) {
-            node.properties().forEach(property -> {
+            for (Map.Entry<String, JsonNode> property : node.properties()) {
                 if (property.getValue().isString() && Secrets.isProperty(property.getKey())) {
                     secrets.add(property.getValue().stringValue());
                 } else {
                     collect(property.getValue());
                 }
-            });
+            }
         } else if (node.isArray()) {
-            node.forEach(this::collect);
+            for (JsonNode item : node) {
+                collect(item);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.proofsheet.harness.traffic;
 
 import dev.proofsheet.harness.spec.Operation;
 import dev.proofsheet.harness.spec.Spec;
+import dev.proofsheet.harness.traffic.OperationPaths.Found;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,10 +35,16 @@ public final class Endpoints {
 
     private record Mount(Spec spec, String basePath, OperationPaths paths) {
         Optional<Target> find(String method, String path) {
-            return path.startsWith(basePath)
-                    ? paths.find(method, path.substring(basePath.length()))
-                            .map(found -> new Target(spec, Optional.of(found.operation()), found.parameters()))
-                    : Optional.empty();
+            if (!path.startsWith(basePath)) {
+                return Optional.empty();
+            }
+            Optional<Found> found = paths.find(method, path.substring(basePath.length()));
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Target(
+                            spec,
+                            Optional.of(found.get().operation()),
+                            found.get().parameters()));
         }
     }
 
@@ -74,8 +81,11 @@ public final class Endpoints {
     /** Whom a request belongs to; nothing where it goes to a host that no spec names. */
     public Optional<Target> find(String method, Address address) {
         List<Mount> here = mounts.getOrDefault(address.host(), List.of());
-        return first(here, method, address)
-                .or(() -> first(everywhere, method, address))
+        Optional<Target> target = first(here, method, address);
+        if (target.isPresent()) {
+            return target;
+        }
+        return first(everywhere, method, address)
                 // Two providers may share a host: the one with the longest path in common is meant.
                 .or(() -> here.stream()
                         .max((one, other) -> Integer.compare(common(one, address), common(other, address)))

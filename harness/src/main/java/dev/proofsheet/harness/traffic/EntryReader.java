@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -50,12 +49,12 @@ final class EntryReader {
     /** Reads the entry at whose opening brace the parser stands. */
     Entry read(int index) {
         int line = parser.currentTokenLocation().getLineNr();
-        String[] startedAt = {""};
+        String startedAt = "";
         Message request = new Message();
         Message reply = new Message();
-        eachProperty(name -> {
+        for (String name = firstProperty(); name != null; name = nextProperty()) {
             switch (name) {
-                case "startedDateTime" -> startedAt[0] = text();
+                case "startedDateTime" -> startedAt = text();
                 case "request" -> readMessage(request);
                 case "response" -> {
                     if (request.address == null || wanted.test(request.address)) {
@@ -66,12 +65,12 @@ final class EntryReader {
                 }
                 default -> parser.skipChildren();
             }
-        });
+        }
         return new Entry(
                 file,
                 index,
                 line,
-                startedAt[0],
+                startedAt,
                 request.method,
                 request.address == null ? Address.of("") : request.address,
                 request.headers,
@@ -92,7 +91,7 @@ final class EntryReader {
     }
 
     private void readMessage(Message message) {
-        eachProperty(name -> {
+        for (String name = firstProperty(); name != null; name = nextProperty()) {
             switch (name) {
                 case "method" -> message.method = text();
                 case "url" -> message.address = Address.of(text());
@@ -102,11 +101,11 @@ final class EntryReader {
                 case "bodySize" -> message.bodySize = number();
                 default -> parser.skipChildren();
             }
-        });
+        }
     }
 
     private void readBody(BodyText body) {
-        eachProperty(name -> {
+        for (String name = firstProperty(); name != null; name = nextProperty()) {
             switch (name) {
                 case "mimeType" -> body.mediaType = text();
                 case "text" -> {
@@ -114,59 +113,69 @@ final class EntryReader {
                     body.text = text.isEmpty() ? null : text;
                 }
                 case "encoding" -> body.base64 = text().equalsIgnoreCase("base64");
-                case "params" ->
-                    eachItem(() -> {
+                case "params" -> {
+                    for (boolean more = firstItem(); more; more = nextItem()) {
                         Field field = field();
                         body.params.add(new Param(field.name, Optional.ofNullable(field.value), field.isFile));
-                    });
+                    }
+                }
                 case "size" -> body.size = number();
                 default -> parser.skipChildren();
             }
-        });
+        }
     }
 
     private List<Header> headers() {
         List<Header> headers = new ArrayList<>();
-        eachItem(() -> {
+        for (boolean more = firstItem(); more; more = nextItem()) {
             Field field = field();
             headers.add(new Header(field.name, field.value == null ? "" : field.value));
-        });
+        }
         return headers;
     }
 
     private Field field() {
         Field field = new Field();
-        eachProperty(property -> {
-            switch (property) {
+        for (String name = firstProperty(); name != null; name = nextProperty()) {
+            switch (name) {
                 case "name" -> field.name = text();
                 case "value" -> field.value = text();
                 case "fileName" -> field.isFile = !text().isEmpty();
                 default -> parser.skipChildren();
             }
-        });
+        }
         return field;
     }
 
-    private void eachProperty(Consumer<String> reader) {
+    /** Moves to the value of the first property; null where there is none, or no object. */
+    private @Nullable String firstProperty() {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
-            return;
+            return null;
         }
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
-            reader.accept(name);
-        }
+        return nextProperty();
     }
 
-    private void eachItem(Runnable reader) {
+    /** Moves to the value of the next property; null where there is none. */
+    private @Nullable String nextProperty() {
+        String name = parser.nextName();
+        if (name != null) {
+            parser.nextToken();
+        }
+        return name;
+    }
+
+    /** Moves to the first item; false where there is none, or no list. */
+    private boolean firstItem() {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             parser.skipChildren();
-            return;
+            return false;
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            reader.run();
-        }
+        return nextItem();
+    }
+
+    private boolean nextItem() {
+        return parser.nextToken() != JsonToken.END_ARRAY;
     }
 
     private String text() {

@@ -4,7 +4,6 @@ import dev.proofsheet.document.Location;
 import dev.proofsheet.harness.finding.Secrets;
 import dev.proofsheet.harness.finding.Source;
 import dev.proofsheet.harness.traffic.Entry.Header;
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonPointer;
 
@@ -14,16 +13,16 @@ import tools.jackson.core.JsonPointer;
  *
  * @param location where the entry begins
  * @param index the entry's place in the file
- * @param requestHeaders the names of the request's headers
- * @param replyHeaders the names of the reply's headers
+ * @param requestHeaders the request's headers
+ * @param replyHeaders the reply's headers
  * @param listsParams whether the file lists the fields of the request's body
  * @param secrets texts that must not be shown
  */
 record EntrySource(
         Location location,
         int index,
-        List<String> requestHeaders,
-        List<String> replyHeaders,
+        List<Header> requestHeaders,
+        List<Header> replyHeaders,
         boolean listsParams,
         List<String> secrets)
         implements Source {
@@ -32,16 +31,10 @@ record EntrySource(
         return new EntrySource(
                 new Location(entry.file(), entry.line()),
                 entry.index(),
-                names(entry.requestHeaders()),
-                names(entry.replyHeaders()),
+                entry.requestHeaders(),
+                entry.replyHeaders(),
                 !entry.requestBody().params().isEmpty(),
                 secrets);
-    }
-
-    private static List<String> names(List<Header> headers) {
-        List<String> names = new ArrayList<>(headers.size());
-        headers.forEach(header -> names.add(header.name()));
-        return names;
     }
 
     @Override
@@ -74,9 +67,9 @@ record EntrySource(
         };
     }
 
-    private static String header(JsonPointer name, List<String> names) {
-        for (int position = 0; !name.matches() && position < names.size(); position++) {
-            if (names.get(position).equalsIgnoreCase(name.getMatchingProperty())) {
+    private static String header(JsonPointer name, List<Header> headers) {
+        for (int position = 0; !name.matches() && position < headers.size(); position++) {
+            if (headers.get(position).name().equalsIgnoreCase(name.getMatchingProperty())) {
                 return "/" + position + "/value";
             }
         }

@@ -23,9 +23,10 @@ record RecordedBody(String mediaType, Optional<String> text, boolean base64, Lis
     record Param(String name, Optional<String> value, boolean isFile) {}
 
     long weight() {
-        return text.map(String::length).orElse(0)
-                + params.stream()
-                        .mapToLong(param -> param.value().map(String::length).orElse(0))
-                        .sum();
+        long weight = text.map(String::length).orElse(0);
+        for (Param param : params) {
+            weight += param.value().map(String::length).orElse(0);
+        }
+        return weight;
     }
 }
