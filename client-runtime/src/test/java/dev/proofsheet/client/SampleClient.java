@@ -10,6 +10,16 @@ record SampleClient(SampleApi api, Sender sender) {
         return new Builder();
     }
 
+    /** The calls of a client that has its credentials and talks to this server. */
+    static SampleApi api(ScriptedServer server) {
+        return builder()
+                .baseUrl(server.url())
+                .credential("headerKey", "k")
+                .credential("queryKey", "q")
+                .build()
+                .api();
+    }
+
     static final class Builder extends ClientBuilder<SampleClient, Builder> {
 
         private Builder() {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /** A server that does to every connection what a test tells it, which a whole HTTP server would not do. */
@@ -95,6 +96,19 @@ final class ScriptedServer implements AutoCloseable {
         return new ScriptedServer(exchange -> {
             exchange.read();
             exchange.write(reply(status, body, headers));
+        });
+    }
+
+    /** A server that reads every request and never answers; it tells when one arrived, and when the other side went. */
+    static ScriptedServer silent(CountDownLatch arrived, CountDownLatch ended) {
+        return new ScriptedServer(exchange -> {
+            exchange.read();
+            arrived.countDown();
+            try {
+                exchange.awaitEnd();
+            } finally {
+                ended.countDown();
+            }
         });
     }
 

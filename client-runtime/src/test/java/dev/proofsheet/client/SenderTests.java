@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.failsafe.spi.Scheduler;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import okhttp3.ResponseBody;
@@ -23,11 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a call is sent and sent again, and how it is given up. */
+/** How a call is sent, and sent again. */
 @Timeout(20)
 class SenderTests {
-    private static final SampleModel BODY = SampleModel.builder().id("1").build();
-
     private final RecordedRetries recorded = new RecordedRetries();
     private final Sender sender = sender(recorded.retries(0));
 
@@ -40,7 +34,8 @@ class SenderTests {
     void anAnswerHasStatusHeadersBodyAndRequestId() throws IOException {
         try (ScriptedServer server =
                 ScriptedServer.answering("201 Created", "{\"id\":\"7\"}", "X-Request-Id: r-1", "X-Left: 3")) {
-            ApiResponse<SampleModel> response = sender.send(api(server).listModels());
+            ApiResponse<SampleModel> response =
+                    sender.send(SampleClient.api(server).listModels());
 
             assertThat(response.status()).isEqualTo(201);
             assertThat(response.headers().get("x-left")).isEqualTo("3");
@@ -52,14 +47,15 @@ class SenderTests {
     @Test
     void anOperationThatGivesNothingIsAnsweredWithNothing() throws IOException {
         try (ScriptedServer server = ScriptedServer.answering("204 No Content", "")) {
-            assertThat(sender.send(api(server).delete("1")).status()).isEqualTo(204);
+            assertThat(sender.send(SampleClient.api(server).delete("1")).status())
+                    .isEqualTo(204);
         }
     }
 
     @Test
     void aBodyThatIsAskedForAndNotGivenEndsItsFuture() throws IOException {
         try (ScriptedServer server = ScriptedServer.answering("204 No Content", "")) {
-            assertThat(sender.bodyAsync(api(server).delete("1")))
+            assertThat(sender.bodyAsync(SampleClient.api(server).delete("1")))
                     .failsWithin(Duration.ofSeconds(10))
                     .withThrowableThat()
                     .withMessageContaining("the operation gives no body");
@@ -69,7 +65,8 @@ class SenderTests {
     @Test
     void aBodyThatIsAStreamIsTheCallersToRead() throws IOException {
         try (ScriptedServer server = ScriptedServer.answering("200 OK", "bytes");
-                ResponseBody body = sender.send(api(server).download()).body()) {
+                ResponseBody body =
+                        sender.send(SampleClient.api(server).download()).body()) {
             assertThat(body.string()).isEqualTo("bytes");
         }
     }
@@ -87,8 +84,8 @@ class SenderTests {
     private List<Long> delays(double random, int retries, String... headers) throws IOException {
         try (ScriptedServer server = ScriptedServer.answering("500 Oops", "", headers)) {
             CallOptions options = CallOptions.defaults().maxRetries(retries);
-            assertThatThrownBy(() ->
-                            sender(recorded.retries(random)).send(api(server).listModels(), options))
+            assertThatThrownBy(() -> sender(recorded.retries(random))
+                            .send(SampleClient.api(server).listModels(), options))
                     .isInstanceOf(ServerException.class);
         }
         return recorded.delays().stream().map(Duration::toMillis).toList();
@@ -113,10 +110,12 @@ class SenderTests {
     @Test
     void twoFailingCallsOfOneClientEachGetTheirFullBudget() throws IOException {
         try (ScriptedServer server = ScriptedServer.answering("503 Unavailable", "")) {
-            assertThatThrownBy(() -> sender.send(api(server).listModels())).isInstanceOf(ServerException.class);
+            assertThatThrownBy(() -> sender.send(SampleClient.api(server).listModels()))
+                    .isInstanceOf(ServerException.class);
             assertThat(server.requests()).hasSize(3);
 
-            assertThatThrownBy(() -> sender.send(api(server).listModels())).isInstanceOf(ServerException.class);
+            assertThatThrownBy(() -> sender.send(SampleClient.api(server).listModels()))
+                    .isInstanceOf(ServerException.class);
             assertThat(server.requests()).hasSize(6);
         }
     }
@@ -130,7 +129,8 @@ class SenderTests {
             failures.countDown();
             exchange.write(ScriptedServer.reply(failing ? "500 Oops" : "200 OK", "{\"id\":\"1\"}"));
         })) {
-            assertThat(sender.send(api(server).listModels()).body().id()).isEqualTo("1");
+            assertThat(sender.send(SampleClient.api(server).listModels()).body().id())
+                    .isEqualTo("1");
             assertThat(server.requests()).hasSize(3);
         }
     }
@@ -153,7 +153,7 @@ class SenderTests {
 
     @Test
     void theBuilderSaysHowLongAnAttemptMayTake() throws IOException {
-        try (ScriptedServer server = silent(new CountDownLatch(1), new CountDownLatch(1))) {
+        try (ScriptedServer server = ScriptedServer.silent(new CountDownLatch(1), new CountDownLatch(1))) {
             SampleClient client = SampleClient.builder()
                     .baseUrl(server.url())
                     .timeout(Duration.ofMillis(100))
@@ -172,7 +172,8 @@ class SenderTests {
             exchange.read();
             exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n[{\"id\":\"1\"},{\"id\":");
         })) {
-            assertThatThrownBy(() -> sender.send(api(server).listJobs())).isInstanceOf(NetworkException.class);
+            assertThatThrownBy(() -> sender.send(SampleClient.api(server).listJobs()))
+                    .isInstanceOf(NetworkException.class);
         }
     }
 
@@ -185,76 +186,6 @@ class SenderTests {
             assertThat(sender.sendAsync(api.poll("1")).handle((response, failure) -> failure))
                     .isCompletedWithValueMatching(MissingCredentialException.class::isInstance);
             assertThat(server.requests()).isEmpty();
-        }
-    }
-
-    @Test
-    void anInterruptedThreadStopsWaitingForAnAnswer() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(1);
-        CountDownLatch ended = new CountDownLatch(1);
-        try (ScriptedServer server = silent(arrived, ended)) {
-            SampleApi api = api(server);
-
-            Waiting waiting = new Waiting(() -> sender.send(api.submit(null, BODY)));
-            arrived.await();
-            waiting.interrupt();
-
-            waiting.verifyInterrupted("POST /jobs");
-            ended.await();
-            assertThat(server.requests()).hasSize(1);
-        }
-    }
-
-    @Test
-    void anInterruptedThreadStopsWaitingForARetry() throws Exception {
-        CountDownLatch delayed = new CountDownLatch(1);
-        Scheduler scheduler = (task, delay, unit) -> {
-            if (delay > 0) {
-                delayed.countDown();
-            }
-            return Retries.standard().scheduler().schedule(task, delay * 1000, unit);
-        };
-        Sender patient = sender(new Retries(scheduler, InstantSource.system(), () -> 0));
-        try (ScriptedServer server = ScriptedServer.answering("500 Oops", "")) {
-            SampleApi api = api(server);
-
-            Waiting waiting = new Waiting(() -> patient.send(api.listModels()));
-            delayed.await();
-            waiting.interrupt();
-
-            waiting.verifyInterrupted("GET /models");
-            assertThat(server.requests()).hasSize(1);
-        }
-    }
-
-    @Test
-    void aThreadThatIsAlreadyInterruptedSendsNothing() throws Exception {
-        try (ScriptedServer server = ScriptedServer.answering("200 OK", "{}")) {
-            SampleApi api = api(server);
-
-            Waiting waiting = new Waiting(() -> {
-                Thread.currentThread().interrupt();
-                sender.send(api.submit(null, BODY));
-            });
-
-            waiting.verifyInterrupted("POST /jobs");
-            assertThat(server.requests()).isEmpty();
-        }
-    }
-
-    @Test
-    void cancellingTheFutureCancelsTheCall() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(1);
-        CountDownLatch ended = new CountDownLatch(1);
-        try (ScriptedServer server = silent(arrived, ended)) {
-            CompletableFuture<ApiResponse<SampleModel>> answer =
-                    sender.sendAsync(api(server).listModels());
-            arrived.await();
-
-            answer.cancel(true);
-
-            ended.await();
-            assertThat(recorded.delays()).as("attempts").hasSize(1);
         }
     }
 
@@ -272,7 +203,7 @@ class SenderTests {
             }
             exchange.write(ScriptedServer.reply("200 OK", "{}"));
         })) {
-            SampleApi api = api(server);
+            SampleApi api = SampleClient.api(server);
 
             Stream<CompletableFuture<ApiResponse<SampleModel>>> answers =
                     IntStream.range(0, calls).mapToObj(i -> sender.sendAsync(api.listModels()));
@@ -285,7 +216,7 @@ class SenderTests {
     @Test
     void noThreadKeepsAProgramFromItsEnd() throws IOException {
         try (ScriptedServer server = ScriptedServer.answering("500 Oops", "", "Retry-After: 0")) {
-            SampleApi api = api(server);
+            SampleApi api = SampleClient.api(server);
             assertThatThrownBy(() -> sender(Retries.standard()).send(api.listModels()))
                     .isInstanceOf(ServerException.class);
         }
@@ -299,7 +230,7 @@ class SenderTests {
     @Test
     void theStackTraceLeadsToTheCaller() throws IOException {
         try (ScriptedServer server = ScriptedServer.answering("400 Bad", "{}")) {
-            assertThat(catchThrowable(() -> sender.send(api(server).listModels()))
+            assertThat(catchThrowable(() -> sender.send(SampleClient.api(server).listModels()))
                             .getStackTrace())
                     .anyMatch(frame -> frame.getClassName().equals(SenderTests.class.getName()));
         }
@@ -307,54 +238,5 @@ class SenderTests {
 
     private static Sender sender(Retries retries) {
         return new Sender(retries, Retries.DEFAULT, List.of());
-    }
-
-    private static SampleApi api(ScriptedServer server) {
-        return SampleClient.builder()
-                .baseUrl(server.url())
-                .credential("headerKey", "k")
-                .credential("queryKey", "q")
-                .build()
-                .api();
-    }
-
-    private static ScriptedServer silent(CountDownLatch arrived, CountDownLatch ended) {
-        return new ScriptedServer(exchange -> {
-            exchange.read();
-            arrived.countDown();
-            try {
-                exchange.awaitEnd();
-            } finally {
-                ended.countDown();
-            }
-        });
-    }
-
-    /** A thread that waits for a call. */
-    private static final class Waiting {
-        private final AtomicReference<Throwable> failure = new AtomicReference<>();
-        private final CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
-        private final Thread thread;
-
-        Waiting(Runnable call) {
-            thread = DaemonThreads.named("waiting").newThread(() -> {
-                failure.set(catchThrowable(call::run));
-                interrupted.complete(Thread.currentThread().isInterrupted());
-            });
-            thread.start();
-        }
-
-        void interrupt() {
-            thread.interrupt();
-        }
-
-        void verifyInterrupted(String call) throws Exception {
-            assertThat(interrupted.get(10, TimeUnit.SECONDS))
-                    .as("interrupt flag")
-                    .isTrue();
-            assertThat(failure.get())
-                    .isExactlyInstanceOf(CallInterruptedException.class)
-                    .hasMessageStartingWith(call + " was given up");
-        }
     }
 }

@@ -74,9 +74,19 @@ final class GeneratedClient {
         return type(names.modelClass(schema));
     }
 
+    /** A model that was read from JSON. */
+    Object read(String schema, String json) throws IOException, ClassNotFoundException {
+        return mapper.readValue(json, model(schema));
+    }
+
+    /** A value of an open list of texts. */
+    Object value(String schema, String value) throws ClassNotFoundException {
+        return mapper.convertValue(value, model(schema));
+    }
+
     /** Reads a model and writes it again. */
     String roundTrip(String schema, String json) throws IOException, ClassNotFoundException {
-        return mapper.writeValueAsString(mapper.readValue(json, model(schema)));
+        return mapper.writeValueAsString(read(schema, json));
     }
 
     ClientBuilder<?, ?> builder() throws ReflectiveOperationException {

@@ -28,15 +28,11 @@ import dev.proofsheet.client.Sender;
 import dev.proofsheet.client.ServerException;
 import dev.proofsheet.model.ImageFile;
 import dev.proofsheet.model.Json;
-import dev.proofsheet.model.OpenValue;
 import dev.proofsheet.spec.SpecFile;
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import okhttp3.ResponseBody;
@@ -45,8 +41,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
 import retrofit2.Response;
 
@@ -152,7 +146,7 @@ class GeneratedClientTests {
 
     @Test
     void onlyWhatWasSetIsSent() throws ReflectiveOperationException, IOException {
-        client.call(builder, "submitJob", null, read("JobRequest", "{\"prompt\":\"a cat\"}"));
+        client.call(builder, "submitJob", null, client.read("JobRequest", "{\"prompt\":\"a cat\"}"));
         client.call(builder, "listJobs", null, null, null, null, null);
 
         SERVER.verify(postRequestedFor(urlEqualTo("/v1/jobs"))
@@ -164,7 +158,7 @@ class GeneratedClientTests {
 
     @Test
     void aHeaderWithOneValueIsAlwaysSentAndNoParameter() throws ReflectiveOperationException, IOException {
-        client.call(builder, "submitJob", "idem-1", read("JobRequest", "{}"));
+        client.call(builder, "submitJob", "idem-1", client.read("JobRequest", "{}"));
 
         SERVER.verify(postRequestedFor(urlEqualTo("/v1/jobs"))
                 .withHeader("Cache-Control", equalTo("no-cache"))
@@ -178,9 +172,9 @@ class GeneratedClientTests {
         client.call(
                 builder,
                 "listJobs",
-                value("JobOrder", "newest"),
+                client.value("JobOrder", "newest"),
                 List.of(mapper.convertValue("queued", state), mapper.convertValue("lost", state)),
-                value("ListJobsKind", "video"),
+                client.value("ListJobsKind", "video"),
                 5,
                 null);
 
@@ -190,10 +184,10 @@ class GeneratedClientTests {
 
     @Test
     void eachOperationHasItsOwnCredentialOrNone() throws ReflectiveOperationException, IOException {
-        client.call(builder, "submitJob", null, read("JobRequest", "{}"));
+        client.call(builder, "submitJob", null, client.read("JobRequest", "{}"));
         client.call(builder, "getJob", "a/b c");
         client.call(builder, "deleteJob", "1");
-        client.call(builder, "editImage", read("EditRequest", "{\"prompt\":\"p\"}"));
+        client.call(builder, "editImage", client.read("EditRequest", "{\"prompt\":\"p\"}"));
 
         SERVER.verify(postRequestedFor(urlEqualTo("/v1/jobs"))
                 .withHeader("X-Acme-Key", equalTo("k"))
@@ -228,7 +222,7 @@ class GeneratedClientTests {
 
     @Test
     void aFileInAReplyIsNotTakenForJson() throws ReflectiveOperationException, IOException {
-        Response<?> response = client.call(builder, "editImage", read("EditRequest", "{\"prompt\":\"p\"}"));
+        Response<?> response = client.call(builder, "editImage", client.read("EditRequest", "{\"prompt\":\"p\"}"));
 
         try (ResponseBody body = (ResponseBody) response.body()) {
             assertThat(body.string()).isEqualTo("{}");
@@ -240,141 +234,6 @@ class GeneratedClientTests {
         SERVER.stubFor(any(anyUrl()).willReturn(noContent()));
 
         assertThat(client.call(builder, "deleteJob", "1").code()).isEqualTo(204);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{\"id\":\"1\",\"state\":\"unheard-of\"}",
-                "{\"id\":null,\"state\":null,\"error\":null,\"images\":null,\"code\":null}",
-                "{\"cost\":0.10,\"code\":402}",
-                "{\"cost\":123456789012345678901234567890.10,\"code\":\"payment\"}",
-                "{\"code\":{\"deep\":[1.50,null]}}",
-                "{\"created_at\":\"2026-01-02T03:04:05+05:30\",\"due\":\"2026-01-02\"}",
-                "{\"parent\":{\"parent\":{\"new\":1},\"error\":null}}",
-                "{\"images\":[{\"url\":\"u\",\"new\":null}],\"sizes\":{\"a\":[9007199254740993]}}"
-            })
-    void aReplyIsWrittenAsItWasRead(String json) throws IOException, ClassNotFoundException {
-        assertThat(client.roundTrip("Job", json)).isEqualTo(json);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"n\":2,\"quality\":\"4-3\",\"strength\":1.0,\"seed\":9007199254740991}",
-                "{\"tags\":[\"a\",\"z\"],\"negative_prompt\":null,\"style\":null}",
-                "{\"metadata\":{\"k\":\"v\"},\"options\":{\"any\":[1]},\"open_options\":{\"any\":null}}",
-                "{\"class\":\"c\",\"default\":false,\"additionalProperties\":\"x\",\"$weird \\\"name\\\"\\\\\":\"y\"}"
-            })
-    void aRequestIsWrittenAsItWasRead(String json) throws IOException, ClassNotFoundException {
-        assertThat(client.roundTrip("JobRequest", json)).isEqualTo(json);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"negative_prompt", "style"})
-    void aNullablePropertyCanBeSetToNull(String property) throws ReflectiveOperationException, IOException {
-        Object request = client.model("JobRequest").getMethod("builder").invoke(null);
-
-        setNull(request, ProviderNames.member(property));
-        request.getClass().getMethod("prompt", String.class).invoke(request, "A fox");
-
-        assertThat(mapper.readTree(mapper.writeValueAsString(invoke(request, "build"))))
-                .isEqualTo(mapper.readTree("{\"prompt\":\"A fox\",\"" + property + "\":null}"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"prompt", "quality", "tags"})
-    void anyOtherPropertyCannotBeSetToNull(String property) throws ReflectiveOperationException {
-        Object request = client.model("JobRequest").getMethod("builder").invoke(null);
-
-        assertThatThrownBy(() -> setNull(request, property))
-                .hasRootCauseInstanceOf(NullPointerException.class)
-                .hasRootCauseMessage(property);
-    }
-
-    @Test
-    void aBuilderRefusesWhatTheSpecForbidsAndNamesAllOfIt() throws ReflectiveOperationException {
-        Object request = client.model("JobRequest").getMethod("builder").invoke(null);
-        request.getClass().getMethod("n", Integer.class).invoke(request, 5);
-
-        assertThatThrownBy(() -> invoke(request, "build"))
-                .hasRootCauseInstanceOf(IllegalArgumentException.class)
-                .hasRootCauseMessage("JobRequest cannot be built: \"prompt\" is required, and not set;"
-                        + " \"n\" is 5, and may be at most 4");
-    }
-
-    @Test
-    void aBuilderTakesWhatTheSpecAllows() throws ReflectiveOperationException {
-        Object request = client.model("JobRequest").getMethod("builder").invoke(null);
-        request.getClass().getMethod("n", Integer.class).invoke(request, 4);
-        request.getClass().getMethod("prompt", String.class).invoke(request, "A");
-
-        assertThat(invoke(invoke(request, "build"), "n")).isEqualTo(4);
-    }
-
-    @Test
-    void aSecretIsSentAndNeverPrinted() throws IOException, ClassNotFoundException {
-        String json = "{\"webhook_secret\":\"hush\"}";
-
-        assertThat(read("JobRequest", json).toString())
-                .contains("webhookSecret=(hidden)")
-                .doesNotContain("hush");
-        assertThat(client.roundTrip("JobRequest", json)).isEqualTo(json);
-    }
-
-    @Test
-    void knownValuesAreConstants() throws ReflectiveOperationException {
-        Class<?> quality = client.model("JobRequestQuality");
-
-        assertThat(Arrays.stream(quality.getFields())
-                        .filter(field -> Modifier.isStatic(field.getModifiers()))
-                        .map(Field::getName))
-                .containsExactly("LOW", "HIGH", "_4_3", "_4_3_2", "_1024X1024", "EMPTY");
-        assertThat((List<?>) quality.getMethod("known").invoke(null)).hasSize(6);
-        assertThat(((OpenValue) value("JobRequestQuality", "high")).isKnown()).isTrue();
-        assertThat(((OpenValue) value("JobRequestQuality", "higher")).isKnown()).isFalse();
-        assertThat(quality.getField("HIGH").get(null)).isEqualTo(value("JobRequestQuality", "high"));
-    }
-
-    @Test
-    void modelsAreValues() throws IOException, ReflectiveOperationException {
-        String json = "{\"id\":\"1\",\"state\":\"done\",\"new\":1}";
-        Object job = read("Job", json);
-        Object rebuilt = invoke(invoke(job, "toBuilder"), "build");
-
-        assertThat(job)
-                .isEqualTo(read("Job", json))
-                .hasSameHashCodeAs(read("Job", json))
-                .isEqualTo(rebuilt)
-                .isNotEqualTo(read("Job", "{\"id\":\"1\",\"state\":\"done\"}"))
-                .isNotEqualTo(read("Job", "{\"id\":\"1\",\"state\":\"done\",\"new\":1,\"error\":null}"));
-        for (String awkward : List.of("other", "that", "model", "builder")) {
-            String text = "{\"" + awkward + "\":\"x\"}";
-            assertThat(read("Job", text)).isEqualTo(read("Job", text)).isNotEqualTo(read("Job", "{}"));
-        }
-        assertThat(job.toString()).startsWith("Job[id=1, state=done, ").endsWith("additionalProperties={new=1}]");
-        assertThat(invoke(job, "state")).isEqualTo(value("job_state", "done"));
-    }
-
-    private Object read(String schema, String json) throws IOException, ClassNotFoundException {
-        return mapper.readValue(json, client.model(schema));
-    }
-
-    private Object value(String schema, String value) throws ClassNotFoundException {
-        return mapper.convertValue(value, client.model(schema));
-    }
-
-    private static void setNull(Object builder, String property) throws ReflectiveOperationException {
-        Method setter = Arrays.stream(builder.getClass().getMethods())
-                .filter(method -> method.getName().equals(property))
-                .findFirst()
-                .orElseThrow();
-        setter.invoke(builder, new Object[] {null});
-    }
-
-    private static Object invoke(Object target, String method) throws ReflectiveOperationException {
-        return target.getClass().getMethod(method).invoke(target);
     }
 
     private static ImageFile image(String name) {
