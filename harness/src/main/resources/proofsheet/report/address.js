@@ -18,7 +18,7 @@ function address(view, parts = [], query = {}) {
   return `#/${[view, ...parts].map(encodeURIComponent).join("/")}${search ? `?${search}` : ""}`;
 }
 
-const scenarioAddress = (strip) => address("sheet", [strip.providerName, strip.name]);
+const scenarioAddress = (strip) => address("sheet", [strip.providerName, strip.id]);
 const findingAddress = (finding) => address("findings", [finding.id]);
 
 // A filter changes the address without a step in the history for each key that is pressed.

@@ -22,7 +22,7 @@ function findingsView({ query }) {
       (!provider || finding.providerName === provider)
       && (!key || finding.key === key)
       && (show === "all" || finding.accepted === (show === "accepted"))
-      && matches(finding.words, q));
+      && matches(finding, q));
     status.textContent = count(findings.length, show === "accepted" ? "known deviation" : "finding");
     growing((list.replaceChildren(), list), findings, findingItem);
     if (!findings.length) {
@@ -30,7 +30,7 @@ function findingsView({ query }) {
         page.summary.findings ? "No finding fits. Take a filter away." : "There is nothing to find here: spec, evidence and client agree."));
     }
   };
-  return { title: "Findings", nodes: [el("h1", {}, "Findings"), filters("Findings", fields, query, update), list] };
+  return { title: "Findings", nodes: [el("h1", {}, "Findings"), leftOut(), filters("Findings", fields, query, update), list] };
 }
 
 function findingView({ parts: [id] }) {

@@ -39,7 +39,7 @@ public final class AuditRun {
     private final JobBook jobs = new JobBook(this::tell);
     private final TimeOrder order = new TimeOrder(this::follow);
     private final Map<Gap, Integer> gaps = new EnumMap<>(Gap.class);
-    private final Map<String, Spec> seen = new TreeMap<>();
+    private final Map<String, Evidence> seen = new TreeMap<>();
 
     /**
      * An audit against some specs; one audit is good for one run.
@@ -80,11 +80,7 @@ public final class AuditRun {
         }
         notes().forEach(note -> listener.on(new RunEvent.Noted(note)));
         seen.values()
-                .forEach(spec -> on(new RunEvent.ProviderChecked(
-                        new Evidence(
-                                spec, checkOf(spec).rules(), List.of(), Optional.empty(), List.of(), Optional.empty()),
-                        new Coverage(List.of()),
-                        List.of())));
+                .forEach(evidence -> on(new RunEvent.ProviderChecked(evidence, new Coverage(List.of()), List.of())));
         Summary summary = tally.summary(start, clock.instant());
         listener.on(faults.isEmpty() ? new RunEvent.Finished(summary) : new RunEvent.BrokenOff(summary, faultText));
         return summary;
@@ -125,7 +121,7 @@ public final class AuditRun {
 
     private void follow(CheckedEntry entry) {
         String provider = entry.spec().provider();
-        seen.put(provider, entry.spec());
+        seen.computeIfAbsent(provider, any -> begin(entry.spec()));
         entry.gaps().forEach(gap -> gaps.merge(gap, 1, Integer::sum));
         List<Finding> findings = repeats.without(entry.findings());
         if (entry.sighting().isPresent()) {
@@ -136,6 +132,13 @@ public final class AuditRun {
             alone.add(entry, entry.checks(), findings);
             alone.take().ifPresent(this::tell);
         }
+    }
+
+    private Evidence begin(Spec spec) {
+        Evidence evidence =
+                new Evidence(spec, checkOf(spec).rules(), List.of(), Optional.empty(), List.of(), Optional.empty());
+        on(new RunEvent.ProviderRead(evidence));
+        return evidence;
     }
 
     private void tell(ScenarioResult result) {

@@ -2,6 +2,7 @@ package dev.proofsheet.harness.audit;
 
 import com.google.common.base.Suppliers;
 import dev.proofsheet.document.InputException;
+import dev.proofsheet.document.Location;
 import dev.proofsheet.harness.check.ExchangeCheck;
 import dev.proofsheet.harness.finding.CheckLog;
 import dev.proofsheet.harness.finding.Finding;
@@ -19,6 +20,8 @@ import dev.proofsheet.harness.traffic.Entry;
 import dev.proofsheet.harness.traffic.ExchangeReader;
 import dev.proofsheet.harness.traffic.Gap;
 import dev.proofsheet.harness.traffic.RecordedExchange;
+import dev.proofsheet.harness.traffic.ShownExchange;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +32,9 @@ import tools.jackson.core.JsonPointer;
 
 /** Makes every check on an entry that needs no other entry. Several threads may use it at once. */
 final class EntryCheck {
+    /** How large an exchange may be that is kept as it is, in characters: a thousand wait until their time has come. */
+    private static final int MOST_WAITING = 10_000;
+
     private final Spec spec;
     private final ExchangeCheck exchanges;
     /** Compiled for the first entry: most recordings are of few providers. */
@@ -56,7 +62,7 @@ final class EntryCheck {
         CheckLog log = new CheckLog();
         if (target.operation().isEmpty()) {
             refuse(entry, log);
-            return checked(entry, Optional.empty(), log, log.findings(), Optional.empty(), Set.of());
+            return checked(entry, Optional.empty(), log, log.findings(), Optional.empty(), Set.of(), Optional::empty);
         }
         Operation operation = target.operation().get();
         RecordedExchange recorded = ExchangeReader.read(entry, spec, operation, target.parameters());
@@ -73,7 +79,14 @@ final class EntryCheck {
                     .filter(finding -> !finding.key().equals("request.header.missing"))
                     .toList();
         }
-        return checked(entry, Optional.of(operation.id()), log, findings, sighting, recorded.gaps());
+        return checked(
+                entry,
+                Optional.of(operation.id()),
+                log,
+                findings,
+                sighting,
+                recorded.gaps(),
+                messages(entry, recorded, !findings.isEmpty(), sighting.isPresent()));
     }
 
     private static Set<Part> unseen(Set<Gap> gaps) {
@@ -95,30 +108,56 @@ final class EntryCheck {
             CheckLog log,
             List<Finding> findings,
             Optional<Sighting> sighting,
-            Set<Gap> gaps) {
+            Set<Gap> gaps,
+            Supplier<Optional<ShownExchange>> messages) {
         return new CheckedEntry(
-                entry.file(),
+                new Location(entry.file(), entry.line()),
                 entry.index(),
                 StartTime.of(entry.startedAt()),
+                entry.millis() < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(entry.millis())),
                 spec,
                 operation,
                 entry.status(),
                 log.checks(),
                 findings,
                 sighting,
-                gaps);
+                gaps,
+                messages);
+    }
+
+    /**
+     * What may be shown of an exchange. Few are asked for, so that it is made late; but what is large does not wait for that.
+     *
+     * @param found whether something was found already
+     * @param moves whether something may be found when it is seen which job it moves
+     */
+    private static Supplier<Optional<ShownExchange>> messages(
+            Entry entry, RecordedExchange recorded, boolean found, boolean moves) {
+        if (entry.weight() <= MOST_WAITING) {
+            return found || moves ? () -> Optional.of(ShownExchange.of(recorded)) : Optional::empty;
+        }
+        if (!found) {
+            return Optional::empty;
+        }
+        Optional<ShownExchange> shown = Optional.of(ShownExchange.of(recorded));
+        return () -> shown;
     }
 
     private Subject subject(String operation, Entry entry, Source source) {
-        return new Subject(spec.provider(), operation, null, entry.index(), source, JsonPointer.empty());
+        return new Subject(spec.provider(), operation, null, entry.index(), source, place(entry));
+    }
+
+    private static JsonPointer place(Entry entry) {
+        return JsonPointer.empty().appendProperty("exchanges").appendIndex(entry.index());
     }
 
     private void refuse(Entry entry, CheckLog log) {
         Source source = ExchangeReader.source(entry, spec);
         log.check(
                 false,
-                () -> new Subject(
-                                spec.provider(), null, null, entry.index(), source, JsonPointer.compile("/request/url"))
+                () -> new Subject(spec.provider(), null, null, entry.index(), source, place(entry))
+                        .child("request")
+                        .child("url")
                         .finding("request.operation.unknown")
                         .expected("one of "
                                 + spec.operations().values().stream()

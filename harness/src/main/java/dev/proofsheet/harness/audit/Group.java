@@ -9,16 +9,22 @@ import dev.proofsheet.harness.fixture.RequestMessage;
 import dev.proofsheet.harness.fixture.Scenario;
 import dev.proofsheet.harness.fixture.Scenario.Kind;
 import dev.proofsheet.harness.fixture.Scenario.Source;
+import dev.proofsheet.harness.lifecycle.Sighting;
+import dev.proofsheet.harness.run.RecordedTrace;
+import dev.proofsheet.harness.run.RecordedTrace.Messages;
 import dev.proofsheet.harness.run.ScenarioResult;
+import dev.proofsheet.harness.traffic.ShownExchange;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Exchanges that are told of as one scenario. Of their messages nothing is kept. */
+/** Exchanges that are told of as one scenario. Messages are kept where something was found, of the others nothing. */
 final class Group {
     private static final RequestMessage FORGOTTEN = new RequestMessage(Map.of(), Map.of(), Map.of(), new Body.Unseen());
 
@@ -28,6 +34,7 @@ final class Group {
     private final List<Exchange> exchanges = new ArrayList<>(4);
     private @Nullable List<Finding> findings;
     private @Nullable Path file;
+    private final List<RecordedTrace> traces = new ArrayList<>(4);
     private int checks;
 
     Group(String provider, String name, String title) {
@@ -37,13 +44,18 @@ final class Group {
     }
 
     void add(CheckedEntry entry, int entryChecks, List<Finding> found) {
-        exchanges.add(new Exchange(
-                entry.index(),
-                entry.operation().orElse("(none)"),
-                FORGOTTEN,
-                new ReplyMessage(entry.status(), Map.of(), new Body.Unseen(), Duration.ZERO, Optional.empty())));
+        Optional<ShownExchange> shown =
+                found.isEmpty() ? Optional.empty() : entry.messages().get();
+        exchanges.add(shown.map(ShownExchange::exchange).orElseGet(() -> forgotten(entry)));
+        traces.add(new RecordedTrace(
+                entry.location(),
+                entry.startedAt().map(Group::instant),
+                entry.took(),
+                entry.sighting().flatMap(Sighting::state),
+                shown.map(exchange -> exchange.whole() ? Messages.WHOLE : Messages.SHORTENED)
+                        .orElse(Messages.FORGOTTEN)));
         if (file == null) {
-            file = entry.file();
+            file = entry.location().file();
         }
         checks += entryChecks;
         if (!found.isEmpty()) {
@@ -52,6 +64,18 @@ final class Group {
             }
             found.stream().map(finding -> finding.inScenario(name)).forEach(findings::add);
         }
+    }
+
+    private static Exchange forgotten(CheckedEntry entry) {
+        return new Exchange(
+                entry.index(),
+                entry.operation().orElse("(none)"),
+                FORGOTTEN,
+                new ReplyMessage(entry.status(), Map.of(), new Body.Unseen(), Duration.ZERO, Optional.empty()));
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     /** How many findings wait to be told. */
@@ -71,8 +95,15 @@ final class Group {
                 List.copyOf(exchanges),
                 SourceDocument.unread(file));
         ScenarioResult result = new ScenarioResult(
-                provider, scenario, checks, findings == null ? List.of() : findings, List.of(), Duration.ZERO);
+                provider,
+                scenario,
+                checks,
+                findings == null ? List.of() : findings,
+                List.of(),
+                Duration.ZERO,
+                List.copyOf(traces));
         exchanges.clear();
+        traces.clear();
         findings = null;
         file = null;
         checks = 0;

@@ -20,7 +20,8 @@ import java.util.function.Consumer;
  */
 final class JobBook {
     private static final int MOST_JOBS = 100_000;
-    private static final int MOST_UNTOLD = 5_000;
+    /** Findings keep the messages that they are about. */
+    private static final int MOST_UNTOLD = 2_000;
 
     private final Map<String, Job> jobs = new LinkedHashMap<>(1024, 0.75f, true);
     private final Consumer<ScenarioResult> listener;

@@ -6,17 +6,24 @@ import dev.proofsheet.harness.report.ConsoleReport;
 import dev.proofsheet.harness.report.FirstFindings;
 import dev.proofsheet.harness.report.JunitReport;
 import dev.proofsheet.harness.report.NdjsonReport;
+import dev.proofsheet.harness.report.ProjectPaths;
 import dev.proofsheet.harness.report.ReportFolder;
+import dev.proofsheet.harness.report.SarifReport;
+import dev.proofsheet.harness.report.SummaryReport;
+import dev.proofsheet.harness.report.html.HtmlReport;
 import dev.proofsheet.harness.run.RunEvent;
 import dev.proofsheet.harness.run.RunListener;
 import dev.proofsheet.harness.run.Summary;
 import dev.proofsheet.harness.spec.Spec;
 import dev.proofsheet.harness.traffic.Endpoints;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +44,9 @@ final class AuditCommand implements Callable<Integer> {
     /** More than this nobody reads on a screen. */
     private static final int MOST_FINDINGS = 50;
 
+    /** How a file of gzip begins, by RFC 1952. */
+    private static final byte[] GZIP = {0x1F, (byte) 0x8B};
+
     @picocli.CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli injects it
     private CommandSpec command;
@@ -56,14 +66,18 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "Where junit.xml and report.ndjson are written; target/proofsheet by default.")
+            description = "Where the reports are written, index.html first of all; target/proofsheet by default.")
     private @Nullable Path report;
 
     @Override
     public Integer call() {
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
-                throw new InputException(file, "there is no such file");
+                throw new InputException(
+                        file, Files.isDirectory(file) ? "this is a folder; name its files" : "there is no such file");
+            }
+            if (isPacked(file)) {
+                throw new InputException(file, "the file is packed by gzip; unpack it first");
             }
         }
         Path folder = InputFolders.find(specs, "specs");
@@ -93,11 +107,20 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
+    private static boolean isPacked(Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return Arrays.equals(stream.readNBytes(GZIP.length), GZIP);
+        } catch (IOException e) {
+            throw new InputException(file, "the file cannot be read: " + e.getMessage());
+        }
+    }
+
     private int run(List<Spec> known, Endpoints endpoints, Path target) {
         PrintWriter out = command.commandLine().getOut();
         RunListener console = new FirstFindings(
                 MOST_FINDINGS, new ConsoleReport(out, command.commandLine().getErr()), out);
         AtomicBoolean whole = new AtomicBoolean();
+        ProjectPaths paths = new ProjectPaths(InputFolders.project().orElse(Path.of("")));
         // What was found before an audit broke off stands in its lines, which then lack their footer.
         try (ReportFolder onlyWhole = new ReportFolder(target);
                 ReportFolder always = new ReportFolder(target)) {
@@ -105,6 +128,9 @@ final class AuditCommand implements Callable<Integer> {
                     console,
                     new JunitReport(onlyWhole.file("junit.xml")),
                     new NdjsonReport(always.file("report.ndjson")),
+                    new SarifReport(onlyWhole.file("findings.sarif"), paths),
+                    new SummaryReport(onlyWhole.file("summary.md"), paths),
+                    new HtmlReport(onlyWhole.file("index.html")),
                     event -> whole.compareAndSet(false, event instanceof RunEvent.Finished));
             Summary summary = new AuditRun(known, endpoints, event -> listeners.forEach(listener -> listener.on(event)))
                     .run(files, Runtime.getRuntime().availableProcessors(), Clock.systemUTC());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenario the scenario's name, where it is about one
  * @param exchange the exchange's index in its scenario from 0, where it is about one
  * @param at a JSON Pointer into the file of {@code location}
+ * @param place the same as the checks name it: {@code /exchanges/1/response/json/id}, whatever the form of the file
  * @param location where the faulty thing stands
  * @param expected what should stand there
  * @param actual what stands there
@@ -27,6 +28,7 @@ public record Finding(
         @Nullable String scenario,
         @Nullable Integer exchange,
         String at,
+        String place,
         Location location,
         String expected,
         String actual,
@@ -36,6 +38,7 @@ public record Finding(
     /** The same, of a scenario that became known later. */
     public Finding inScenario(String name) {
         return new Finding(
-                key, severity, provider, operation, name, exchange, at, location, expected, actual, message, hint);
+                key, severity, provider, operation, name, exchange, at, place, location, expected, actual, message,
+                hint);
     }
 }

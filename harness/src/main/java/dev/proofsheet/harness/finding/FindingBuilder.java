@@ -1,7 +1,12 @@
 package dev.proofsheet.harness.finding;
 
+import tools.jackson.core.JsonPointer;
+
 /** Puts a {@link Finding} together: what was expected, what stands there, what to do. */
 public final class FindingBuilder {
+    private static final int LONGEST_VALUE = 300;
+    private static final int LONGEST_MESSAGE = 1_000;
+
     private final String key;
     private final Subject subject;
     private Severity severity = Severity.ERROR;
@@ -40,6 +45,7 @@ public final class FindingBuilder {
 
     /** Ends the finding with its one sentence. */
     public Finding message(String message) {
+        JsonPointer place = subject.pointer();
         return new Finding(
                 key,
                 severity,
@@ -47,16 +53,20 @@ public final class FindingBuilder {
                 subject.operation(),
                 subject.scenario(),
                 subject.exchange(),
-                subject.source().pointer(subject.pointer()),
-                subject.source().locate(subject.pointer()),
+                subject.source().pointer(place),
+                place.toString(),
+                subject.source().locate(place),
                 expected,
                 actual,
-                subject.source().shown(message),
+                shown(message, LONGEST_MESSAGE),
                 hint);
     }
 
-    /** What must not be shown is taken out before anything is cut, so that no part of it stays. */
     private String shown(Object value) {
-        return Excerpt.of(subject.source().shown(String.valueOf(value)));
+        return shown(String.valueOf(value), LONGEST_VALUE);
+    }
+
+    private String shown(String text, int longest) {
+        return Excerpt.of(text, longest, subject.source()::shown).text();
     }
 }

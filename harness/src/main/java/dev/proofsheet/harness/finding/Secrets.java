@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** What a credential looks like, wherever it stands. */
 public final class Secrets {
+    /** What stands in the place of a credential. */
+    public static final String REMOVED = "(not repeated here)";
+
     private static final List<String> HEADERS = List.of("authorization", "proxy-authorization", "cookie", "set-cookie");
     private static final Set<String> PROPERTIES = Set.of(
             "apikey",
@@ -27,13 +30,16 @@ public final class Secrets {
             Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----"),
             Pattern.compile("https?://[^/\\s:@]+:[^/\\s@]+@"));
 
+    /** Names that may mean a credential in an API that nobody has described. */
+    private static final Pattern DELICATE =
+            Pattern.compile("(?i)key|token|secret|auth|passw|credential|session|signature|cookie");
+
+    // The repetition is possessive, because a backtracking one needs a frame of the stack for each character.
     private static final Pattern NAMED_VALUE = Pattern.compile(
-            "(?<name>[A-Za-z][A-Za-z_-]{4,20})(?<gap>\"?\\s*[:=]\\s*)(\"(?:[^\"\\\\]|\\\\.)*\"?|[^\\s&,}]+)");
+            "(?<name>[A-Za-z][A-Za-z_-]{2,40})(?<gap>\"?\\s*[:=]\\s*)(\"(?:[^\"\\\\]|\\\\.)*+\"?|(?!\\(not )[^\\s&,}]+)");
 
     /** Shorter texts stand everywhere, and no credential is so short. */
     private static final int SHORTEST = 6;
-
-    private static final String REMOVED = "(not repeated here)";
 
     /** Recordings repeat few names very often. */
     private static final int MOST_NAMES = 10_000;
@@ -64,6 +70,11 @@ public final class Secrets {
         return known;
     }
 
+    /** Whether what stands under this name is better not repeated. One hidden too much does no harm there. */
+    public static boolean isDelicate(String name) {
+        return DELICATE.matcher(name).find();
+    }
+
     /** Whether a text holds something that looks like a credential. */
     public static boolean isIn(String text) {
         return TEXTS.stream().anyMatch(pattern -> pattern.matcher(text).find());
@@ -76,6 +87,14 @@ public final class Secrets {
     /** A text without these values, and without whatever else in it looks like a credential. */
     public static String removed(String text, List<String> known) {
         String clean = text;
+        for (Pattern pattern : TEXTS) {
+            clean = pattern.matcher(clean).replaceAll(Matcher.quoteReplacement(REMOVED));
+        }
+        // Names come before known values, because a cookie's name may be one of these.
+        clean = NAMED_VALUE
+                .matcher(clean)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        isDelicate(match.group(1)) ? match.group(1) + match.group(2) + REMOVED : match.group()));
         for (String value : known) {
             clean = without(clean, value);
             // A header holds its secret beside words: the name of a scheme, the names of cookies.
@@ -83,12 +102,6 @@ public final class Secrets {
                 clean = without(clean, piece);
             }
         }
-        for (Pattern pattern : TEXTS) {
-            clean = pattern.matcher(clean).replaceAll(Matcher.quoteReplacement(REMOVED));
-        }
-        return NAMED_VALUE
-                .matcher(clean)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        isProperty(match.group(1)) ? match.group(1) + match.group(2) + REMOVED : match.group()));
+        return clean;
     }
 }

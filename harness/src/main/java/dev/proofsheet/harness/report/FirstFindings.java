@@ -44,6 +44,7 @@ public final class FirstFindings implements RunListener {
                 result.checks(),
                 List.copyOf(result.findings().subList(0, room)),
                 result.accepted(),
-                result.took());
+                result.took(),
+                result.traces());
     }
 }

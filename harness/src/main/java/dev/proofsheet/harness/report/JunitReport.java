@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -21,6 +22,9 @@ import javax.xml.stream.XMLStreamWriter;
 public final class JunitReport implements RunListener {
     /** What CI can take in; what was read of traffic can come to hundreds of thousands. */
     private static final int MOST_CASES = 2_000;
+
+    /** A job that is asked for a thousand times can be wrong as often. */
+    private static final int MOST_OF_A_CASE = 100;
 
     private final XMLStreamWriter xml;
     private final Map<String, Suite> suites = new HashMap<>();
@@ -35,13 +39,24 @@ public final class JunitReport implements RunListener {
         }
     }
 
-    private record Case(String name, Duration took, List<Finding> findings, List<Explanation> explanations) {
-        String text() {
+    /** A case; of its findings the text is kept, which is far smaller than what it is made from. */
+    private record Case(String name, Duration took, Optional<Failure> failure) {}
+
+    private record Failure(String key, String message, String text) {
+        static Optional<Failure> of(List<Finding> findings, List<Explanation> explanations) {
+            if (findings.isEmpty()) {
+                return Optional.empty();
+            }
             List<String> texts = new ArrayList<>();
-            for (int index = 0; index < findings.size(); index++) {
+            for (int index = 0; index < Math.min(findings.size(), MOST_OF_A_CASE); index++) {
                 texts.add(String.join("\n", FindingText.lines(findings.get(index), explanations.get(index))));
             }
-            return String.join("\n\n", texts);
+            if (findings.size() > MOST_OF_A_CASE) {
+                texts.add("… and " + (findings.size() - MOST_OF_A_CASE)
+                        + " more findings; all of them are in report.ndjson");
+            }
+            Finding first = findings.get(0);
+            return Optional.of(new Failure(first.key(), first.message(), String.join("\n\n", texts)));
         }
     }
 
@@ -51,13 +66,13 @@ public final class JunitReport implements RunListener {
         private int unlisted;
         private int unlistedFindings;
 
-        void add(Case one) {
-            if (cases.size() < MOST_CASES) {
-                cases.add(one);
-            } else {
-                unlisted++;
-                unlistedFindings += one.findings().size();
-            }
+        boolean isFull() {
+            return cases.size() >= MOST_CASES;
+        }
+
+        void leaveOut(ScenarioResult result) {
+            unlisted++;
+            unlistedFindings += result.findings().size();
         }
     }
 
@@ -72,16 +87,21 @@ public final class JunitReport implements RunListener {
                 xml.writeAttribute("name", "proofsheet");
             } else if (event instanceof RunEvent.ScenarioChecked checked) {
                 ScenarioResult result = checked.result();
-                suite(result.provider())
-                        .add(new Case(
-                                result.scenario().name(),
-                                result.took(),
-                                result.findings(),
-                                explanations.of(result, result.findings())));
+                Suite suite = suite(result.provider());
+                if (suite.isFull()) {
+                    suite.leaveOut(result);
+                } else {
+                    suite.cases.add(new Case(
+                            result.scenario().name(),
+                            result.took(),
+                            Failure.of(result.findings(), explanations.of(result, result.findings()))));
+                }
             } else if (event instanceof RunEvent.ProviderChecked checked) {
                 Suite suite = suite(checked.provider());
                 suite.cases.add(new Case(
-                        "the provider as a whole", Duration.ZERO, checked.findings(), explanations.of(checked)));
+                        "the provider as a whole",
+                        Duration.ZERO,
+                        Failure.of(checked.findings(), explanations.of(checked))));
                 writeSuite(checked.provider(), suite);
                 suites.remove(checked.provider());
             } else if (event instanceof RunEvent.Finished) {
@@ -110,7 +130,7 @@ public final class JunitReport implements RunListener {
         xml.writeAttribute(
                 "failures",
                 Long.toString(
-                        cases.stream().filter(one -> !one.findings().isEmpty()).count()
+                        cases.stream().filter(one -> one.failure().isPresent()).count()
                                 + (suite.unlistedFindings > 0 ? 1 : 0)));
         xml.writeAttribute("errors", "0");
         xml.writeAttribute("skipped", "0");
@@ -147,13 +167,13 @@ public final class JunitReport implements RunListener {
         xml.writeAttribute("classname", "proofsheet." + provider);
         xml.writeAttribute("name", one.name());
         xml.writeAttribute("time", seconds(one.took()));
-        if (!one.findings().isEmpty()) {
-            Finding first = one.findings().get(0);
+        if (one.failure().isPresent()) {
+            Failure failure = one.failure().get();
             newLine(3);
             xml.writeStartElement("failure");
-            xml.writeAttribute("type", first.key());
-            xml.writeAttribute("message", printable(first.message()));
-            xml.writeCharacters(printable(one.text()));
+            xml.writeAttribute("type", failure.key());
+            xml.writeAttribute("message", printable(failure.message()));
+            xml.writeCharacters(printable(failure.text()));
             xml.writeEndElement();
             newLine(2);
         }

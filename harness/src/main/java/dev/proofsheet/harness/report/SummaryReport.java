@@ -6,13 +6,15 @@ import dev.proofsheet.harness.finding.Finding;
 import dev.proofsheet.harness.report.explain.Cut;
 import dev.proofsheet.harness.run.RunEvent;
 import dev.proofsheet.harness.run.RunListener;
-import dev.proofsheet.harness.run.ScenarioResult;
 import dev.proofsheet.harness.run.Summary;
+import dev.proofsheet.harness.run.Tally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** {@code summary.md}: a run on one page, for a pull request. */
@@ -27,11 +29,9 @@ public final class SummaryReport implements RunListener {
     private final ProjectPaths paths;
     private final StringBuilder providers = new StringBuilder();
     private final StringBuilder coverage = new StringBuilder();
+    private final StringBuilder notes = new StringBuilder();
     private final List<Finding> first = new ArrayList<>();
-    private int scenarios;
-    private int exchanges;
-    private int findings;
-    private int accepted;
+    private final Map<String, Tally> tallies = new HashMap<>();
 
     /** A report to a file; the writer is the caller's to close. */
     public SummaryReport(Writer file, ProjectPaths paths) {
@@ -42,14 +42,14 @@ public final class SummaryReport implements RunListener {
     @Override
     public void on(RunEvent event) {
         if (event instanceof RunEvent.ScenarioChecked checked) {
-            ScenarioResult result = checked.result();
-            scenarios++;
-            exchanges += result.scenario().exchanges().size();
-            accepted += result.accepted().size();
-            take(result.findings());
+            tally(checked.result().provider()).count(event);
+            take(checked.result().findings());
         } else if (event instanceof RunEvent.ProviderChecked checked) {
+            tally(checked.provider()).count(event);
             take(checked.findings());
             endProvider(checked);
+        } else if (event instanceof RunEvent.Noted noted) {
+            notes.append("- ").append(Markdown.text(noted.text(), LONGEST)).append('\n');
         } else if (event instanceof RunEvent.Finished finished) {
             try {
                 file.write(Cut.of(page(finished.summary()), MOST_CHARACTERS));
@@ -60,23 +60,25 @@ public final class SummaryReport implements RunListener {
     }
 
     private void take(List<Finding> found) {
-        findings += found.size();
         found.stream().limit(MOST_FINDINGS - first.size()).forEach(first::add);
+    }
+
+    private Tally tally(String provider) {
+        return tallies.computeIfAbsent(provider, any -> new Tally());
     }
 
     private void endProvider(RunEvent.ProviderChecked checked) {
         String name = Markdown.text(checked.provider(), LONGEST);
-        providers.append(String.format("| %s | %d | %d | %d | %d |%n", name, scenarios, exchanges, findings, accepted));
+        Summary counts = tally(checked.provider()).counts();
+        providers.append(String.format(
+                "| %s | %d | %d | %d | %d |%n",
+                name, counts.scenarios(), counts.exchanges(), counts.findings(), counts.accepted()));
         String shares = CoverageCount.of(checked.coverage(), checked.evidence().goals()).stream()
                 .map(count -> count.dimension().label() + " " + count.shown().size() + "/" + count.wanted())
                 .collect(Collectors.joining(", "));
         if (!shares.isEmpty()) {
             coverage.append("- ").append(name).append(": ").append(shares).append('\n');
         }
-        scenarios = 0;
-        exchanges = 0;
-        findings = 0;
-        accepted = 0;
     }
 
     private String page(Summary summary) {
@@ -98,8 +100,11 @@ public final class SummaryReport implements RunListener {
             if (summary.findings() > first.size()) {
                 page.append("\n… and ")
                         .append(count(summary.findings() - first.size(), "more finding"))
-                        .append("; `index.html` and `report.ndjson` hold all of them.\n");
+                        .append("; `report.ndjson` holds all of them.\n");
             }
+        }
+        if (!notes.isEmpty()) {
+            page.append("\n### Not looked at\n\n").append(notes);
         }
         if (!coverage.isEmpty()) {
             page.append("\n### Coverage\n\nSeen, of what is declared:\n").append(coverage);

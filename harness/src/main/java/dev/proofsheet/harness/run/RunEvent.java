@@ -16,7 +16,7 @@ public sealed interface RunEvent {
     record Started(Instant at, List<String> providers) implements RunEvent {}
 
     /**
-     * A provider was read, and its scenarios follow. What is read of traffic comes without it.
+     * A provider was read, and its scenarios follow. Of traffic it comes before the first exchange, without scenarios.
      *
      * @param evidence what was read of it
      */

@@ -13,6 +13,11 @@ public final class Tally {
     private int accepted;
     private int unreadable;
 
+    /** What was counted so far, without a time. */
+    public Summary counts() {
+        return summary(Instant.EPOCH, Instant.EPOCH);
+    }
+
     /** Counts an event. */
     public void count(RunEvent event) {
         if (event instanceof RunEvent.ScenarioChecked checked) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param index its place in the file, from 0
  * @param line the line on which it begins
  * @param startedAt when the request was sent, as the file writes it; empty where it does not say
+ * @param millis how long it took until the reply was there, in milliseconds; -1 where the file does not say
  * @param method the method of the request
  * @param address the address of the request
  * @param requestHeaders the headers of the request
@@ -24,6 +25,7 @@ public record Entry(
         int index,
         int line,
         String startedAt,
+        long millis,
         String method,
         Address address,
         List<Header> requestHeaders,

@@ -13,6 +13,8 @@ import tools.jackson.core.JsonToken;
 
 /** Reads one entry of a HAR file. What nobody needs it skips unread; what has not the form of a HAR it takes as absent. */
 final class EntryReader {
+    private static final double LARGEST = 1e15;
+
     private final Path file;
     private final JsonParser parser;
     private final Predicate<Address> wanted;
@@ -50,11 +52,13 @@ final class EntryReader {
     Entry read(int index) {
         int line = parser.currentTokenLocation().getLineNr();
         String startedAt = "";
+        long millis = -1;
         Message request = new Message();
         Message reply = new Message();
         for (String name = firstProperty(); name != null; name = nextProperty()) {
             switch (name) {
                 case "startedDateTime" -> startedAt = text();
+                case "time" -> millis = number();
                 case "request" -> readMessage(request);
                 case "response" -> {
                     if (request.address == null || wanted.test(request.address)) {
@@ -71,6 +75,7 @@ final class EntryReader {
                 index,
                 line,
                 startedAt,
+                millis,
                 request.method,
                 request.address == null ? Address.of("") : request.address,
                 request.headers,
@@ -95,7 +100,7 @@ final class EntryReader {
             switch (name) {
                 case "method" -> message.method = text();
                 case "url" -> message.address = Address.of(text());
-                case "status" -> message.status = (int) number();
+                case "status" -> message.status = (int) Math.min(number(), Integer.MAX_VALUE);
                 case "headers" -> message.headers = headers();
                 case "postData", "content" -> readBody(message.body);
                 case "bodySize" -> message.bodySize = number();
@@ -185,8 +190,9 @@ final class EntryReader {
     }
 
     private long number() {
-        long number = parser.getValueAsLong(-1);
+        double number = parser.getValueAsDouble(-1);
         parser.skipChildren();
-        return number;
+        // What is larger than any time or size was not meant.
+        return Math.abs(number) <= LARGEST ? (long) number : -1;
     }
 }

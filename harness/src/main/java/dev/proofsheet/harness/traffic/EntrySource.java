@@ -8,8 +8,8 @@ import java.util.List;
 import tools.jackson.core.JsonPointer;
 
 /**
- * The places of one entry. Checks name them as in a scenario, {@code /response/json/status}; here they become those of the
- * file, {@code /log/entries/17/response/content/text/status}. Where a body is a text of JSON, the pointer goes on inside it.
+ * The places of one entry. Checks name them as in a scenario, {@code /exchanges/17/response/json/status}; here they become
+ * those of the file, {@code /log/entries/17/response/content/text/status}. Where a body is a text of JSON, the pointer goes on inside it.
  *
  * @param location where the entry begins
  * @param index the entry's place in the file
@@ -48,8 +48,9 @@ record EntrySource(
     }
 
     @Override
-    public String pointer(JsonPointer place) {
+    public String pointer(JsonPointer whole) {
         String entry = "/log/entries/" + index;
+        JsonPointer place = whole.tail().tail();
         if (place.matches() || place.tail().matches()) {
             return entry + place;
         }

@@ -9,11 +9,17 @@ import dev.proofsheet.harness.spec.SecurityScheme;
 import dev.proofsheet.harness.spec.Spec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A request as a command for a POSIX shell. The secret is left out: an environment variable stands in its place. */
 final class CurlCommand {
+    /** What curl writes by itself; a recorded one would belong to the recorded connection. */
+    private static final Set<String> OWN =
+            Set.of("host", "content-length", "connection", "transfer-encoding", "accept-encoding");
+
     private final Spec spec;
     private final Operation operation;
     private final RequestMessage request;
@@ -41,7 +47,11 @@ final class CurlCommand {
         schemes(In.HEADER)
                 .forEach(
                         scheme -> option("-H", "\"" + scheme.field() + ": " + scheme.prefix() + secret(scheme) + "\""));
-        request.headers().forEach((name, value) -> option("-H", Shell.word(header(name, value))));
+        request.headers().forEach((name, value) -> {
+            if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
+                option("-H", Shell.word(header(name, value)));
+            }
+        });
         addBody(request.body());
         return String.join(" ", words);
     }

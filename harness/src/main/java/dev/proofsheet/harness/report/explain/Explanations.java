@@ -7,11 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Explains the findings of every provider whose evidence was read.
- *
- * <p>Findings in recorded traffic stand by themselves: nobody has looked through its messages for credentials.
- */
+/** Explains the findings of every provider that was read. */
 public final class Explanations {
     private final Map<String, FindingExplainer> explainers = new HashMap<>();
 

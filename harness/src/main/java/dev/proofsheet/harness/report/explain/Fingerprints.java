@@ -1,11 +1,11 @@
 package dev.proofsheet.harness.report.explain;
 
 import dev.proofsheet.harness.finding.Finding;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -14,13 +14,12 @@ import java.util.Map;
  * <p>Two findings of one kind at one place are told apart by their order, as in {@code 0f3c…-2}.
  */
 public final class Fingerprints {
-    private static final int BYTES = 8;
-
-    private final Map<String, Integer> given = new HashMap<>();
+    /** By number, not by text: an audit can come to hundreds of thousands. */
+    private final Map<Long, Integer> given = new HashMap<>();
 
     /** The name of the next finding. */
     public String of(Finding finding) {
-        String name = hash(String.join(
+        long name = hash(String.join(
                 "\n",
                 finding.key(),
                 finding.provider(),
@@ -28,13 +27,13 @@ public final class Fingerprints {
                 String.valueOf(finding.operation()),
                 finding.at()));
         int count = given.merge(name, 1, Integer::sum);
-        return count == 1 ? name : name + "-" + count;
+        return String.format("%016x", name) + (count == 1 ? "" : "-" + count);
     }
 
-    private static String hash(String text) {
+    private static long hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
+            return ByteBuffer.wrap(digest).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

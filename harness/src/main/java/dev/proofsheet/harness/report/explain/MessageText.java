@@ -12,16 +12,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JsonPointer;
 
 /** A request or a reply as people read it, and the lines of every place in it. */
 public final class MessageText {
     private static final int LONGEST_LINE = 1_000;
     private static final int MOST_LINES = 2_000;
+    private static final Set<String> BODIES = Set.of("json", "text", "form", "multipart");
 
     private final List<MessageLine> lines = new ArrayList<>();
     private final Map<String, Mark> marks = new HashMap<>();
     private final List<String> shown = new ArrayList<>();
+    private boolean bodyIsUnseen;
 
     private MessageText() {}
 
@@ -66,7 +69,10 @@ public final class MessageText {
         if (!(body instanceof Body.None)) {
             add("", message);
         }
-        if (body instanceof Body.Json json) {
+        bodyIsUnseen = body instanceof Body.Unseen;
+        if (bodyIsUnseen) {
+            add("(a body that is not shown)", message);
+        } else if (body instanceof Body.Json json) {
             JsonLines.add(json.value(), message.appendProperty("json"), lines);
         } else if (body instanceof Body.Text text) {
             text.value().lines().forEach(line -> add(line, message.appendProperty("text")));
@@ -131,9 +137,14 @@ public final class MessageText {
     /** The lines of a place, or of what is nearest around it; nothing where they are not shown. */
     public Optional<Mark> mark(JsonPointer at) {
         String missing = null;
+        String below = "";
         for (JsonPointer place = at; place != null; place = place.head()) {
             Mark mark = marks.get(place.toString());
             if (mark != null) {
+                // Nobody can tell what stands in a body that is not shown, nor what is missing there.
+                if (bodyIsUnseen && BODIES.contains(below)) {
+                    return Optional.empty();
+                }
                 return mark.from() < MOST_LINES
                         ? Optional.of(new Mark(
                                 mark.from(), Math.min(mark.to(), MOST_LINES - 1), Optional.ofNullable(missing)))
@@ -142,6 +153,7 @@ public final class MessageText {
             if (missing == null && place.last() != null) {
                 missing = place.last().getMatchingProperty();
             }
+            below = place.last() == null ? below : place.last().getMatchingProperty();
         }
         return Optional.empty();
     }

@@ -30,7 +30,7 @@ final class SpecPlaces {
             SpecNode lifecycle = spec.lifecycle().get().node();
             return lifecycle.get("states").orElse(lifecycle);
         }
-        JsonPointer at = JsonPointer.compile(finding.at());
+        JsonPointer at = JsonPointer.compile(finding.place());
         return within(at, exchange.requestPointer())
                 .map(rest -> inRequest(operation, exchange, rest))
                 .or(() -> within(at, exchange.replyPointer()).map(rest -> inReply(operation, exchange, rest)))

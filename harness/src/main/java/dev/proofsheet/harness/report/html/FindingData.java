@@ -3,31 +3,35 @@ package dev.proofsheet.harness.report.html;
 import dev.proofsheet.harness.finding.Finding;
 import dev.proofsheet.harness.report.explain.Explanation;
 import dev.proofsheet.harness.report.explain.Mark;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A finding as data of the page: short for lists, and in full. */
+/** A finding as data of the page: in full, and short for lists. */
 final class FindingData {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
+    private static final List<String> BRIEF =
+            List.of("id", "key", "severity", "accepted", "operation", "location", "message", "exchange");
+
     private FindingData() {}
 
-    static ObjectNode brief(Finding finding, String id, boolean accepted) {
-        return MAPPER.createObjectNode()
+    /** What lists show of a finding in full. */
+    static ObjectNode brief(ObjectNode full) {
+        return full.deepCopy().retain(BRIEF);
+    }
+
+    static ObjectNode full(Finding finding, String id, boolean accepted, Explanation explanation) {
+        ObjectNode data = MAPPER.createObjectNode()
                 .put("id", id)
                 .put("key", finding.key())
                 .put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
                 .put("accepted", accepted)
                 .put("operation", finding.operation())
                 .put("location", finding.location().toString())
-                .put("message", finding.message());
-    }
-
-    static ObjectNode full(Finding finding, String id, boolean accepted, Explanation explanation) {
-        ObjectNode data = brief(finding, id, accepted)
+                .put("message", finding.message())
                 .put("at", finding.at())
-                .put("exchange", finding.exchange())
                 .put("expected", finding.expected())
                 .put("actual", finding.actual())
                 .put("hint", finding.hint());
@@ -43,7 +47,7 @@ final class FindingData {
 
     private static ObjectNode mark(Mark mark, Finding finding) {
         ObjectNode data = MAPPER.createObjectNode()
-                .put("side", finding.at().matches("/exchanges/\\d+/response(/.*)?") ? "reply" : "request")
+                .put("side", finding.place().matches("/exchanges/\\d+/response(/.*)?") ? "reply" : "request")
                 .put("from", mark.from())
                 .put("to", mark.to());
         mark.missing().ifPresent(name -> data.put("missing", name));

@@ -1,11 +1,8 @@
 package dev.proofsheet.harness.report.html;
 
 import dev.proofsheet.harness.finding.Finding;
-import dev.proofsheet.harness.fixture.KnownDeviation;
 import dev.proofsheet.harness.report.explain.Explanation;
-import dev.proofsheet.harness.report.explain.FindingExplainer;
 import dev.proofsheet.harness.report.explain.Fingerprints;
-import dev.proofsheet.harness.run.Evidence;
 import dev.proofsheet.harness.run.RunEvent;
 import dev.proofsheet.harness.run.RunListener;
 import dev.proofsheet.harness.run.ScenarioResult;
@@ -15,33 +12,35 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * {@code index.html}: a page for people, with everything in one file.
  *
  * <p>The messages of a scenario are data of their own, which the page reads when somebody opens the scenario. A scenario in
- * which a credential was found stands there without its messages.
+ * which a credential was found stands there without its messages. Of very many findings and recorded jobs the page holds
+ * the first and says how many it leaves out.
  */
 public final class HtmlReport implements RunListener {
     private final Writer file;
     private final Fingerprints fingerprints = new Fingerprints();
+    private final PageRoom room = new PageRoom();
     private final ObjectNode page = JsonMapper.shared().createObjectNode();
+    private final Map<String, ProviderSheet> providers = new LinkedHashMap<>();
+    // As texts, which are far smaller than trees.
+    private final List<String> scenarios = new ArrayList<>();
+    private final List<String> findings = new ArrayList<>();
     private final List<Map<String, Object>> details = new ArrayList<>();
-    private final Map<String, Integer> scenarios = new LinkedHashMap<>();
-    private @Nullable Evidence evidence;
-    private @Nullable FindingExplainer explainer;
-    private int count;
+    private int parting;
 
     /** A report to a file; the writer is the caller's to close. */
     public HtmlReport(Writer file) {
         this.file = file;
-        page.putArray("providers");
-        page.putArray("scenarios");
-        page.putArray("findings");
+        page.putArray("notes");
     }
 
     @Override
@@ -49,65 +48,78 @@ public final class HtmlReport implements RunListener {
         if (event instanceof RunEvent.Started started) {
             page.put("startedAt", started.at().toString());
         } else if (event instanceof RunEvent.ProviderRead read) {
-            evidence = read.evidence();
-            explainer = new FindingExplainer(read.evidence());
-            scenarios.clear();
-        } else if (event instanceof RunEvent.ScenarioChecked checked && evidence != null && explainer != null) {
-            add(checked.result(), evidence, explainer);
-        } else if (event instanceof RunEvent.ProviderChecked checked && explainer != null) {
-            add(checked, explainer);
+            providers.put(read.evidence().spec().provider(), new ProviderSheet(providers.size(), read.evidence()));
+        } else if (event instanceof RunEvent.ScenarioChecked checked) {
+            ProviderSheet sheet = sheet(checked.result().provider());
+            sheet.count(event);
+            add(checked.result(), sheet);
+        } else if (event instanceof RunEvent.ProviderChecked checked) {
+            ProviderSheet sheet = sheet(checked.provider());
+            sheet.count(event);
+            add(checked, sheet);
+        } else if (event instanceof RunEvent.Noted noted) {
+            page.withArray("notes").add(noted.text());
         } else if (event instanceof RunEvent.Finished finished) {
             write(finished.summary());
         }
     }
 
-    private void add(ScenarioResult result, Evidence read, FindingExplainer explaining) {
-        ScenarioData data = new ScenarioData(read.spec(), result);
-        int index = count++;
-        scenarios.put(result.scenario().name(), index);
-        page.withArray("scenarios").add(data.strip(page.get("providers").size()));
-        ObjectNode full = data.details();
-        List<Finding> findings = data.findings().toList();
-        List<Explanation> explanations = explaining.explain(result, findings);
-        for (int number = 0; number < findings.size(); number++) {
-            boolean accepted = number >= result.findings().size();
-            Finding finding = findings.get(number);
-            Optional<String> reason = accepted ? Optional.of(reason(read, finding)) : Optional.empty();
-            add(full, finding, reason, explanations.get(number)).put("scenario", index);
+    private ProviderSheet sheet(String provider) {
+        return Objects.requireNonNull(providers.get(provider), provider);
+    }
+
+    private void add(ScenarioResult result, ProviderSheet sheet) {
+        parting += result.findings().isEmpty() ? 0 : 1;
+        List<Finding> taken = result.findings().stream().filter(room::takes).toList();
+        List<Finding> accepted = result.accepted().stream().filter(room::takes).toList();
+        if (!room.takes(result, taken.size())) {
+            return;
         }
+        ScenarioData data = new ScenarioData(sheet.evidence().spec(), result);
+        int index = scenarios.size();
+        scenarios.add(data.strip(sheet.index(), sheet.add(result.scenario().name(), index))
+                .toString());
+        ObjectNode full = data.details(taken);
+        add(full, result, taken, index, sheet, false);
+        add(full, result, accepted, index, sheet, true);
         addDetails("scenario-" + index, full);
     }
 
-    private static String reason(Evidence read, Finding finding) {
-        return read.deviations().stream()
-                .filter(deviation -> deviation.finding().equals(finding.key()))
-                .filter(deviation -> deviation.scenario().equals(finding.scenario()))
-                .filter(deviation -> deviation.at().equals(finding.at()))
-                .map(KnownDeviation::reason)
-                .findFirst()
-                .orElse("");
-    }
-
-    private void add(RunEvent.ProviderChecked checked, FindingExplainer explaining) {
-        int provider = page.get("providers").size();
-        ObjectNode full = JsonMapper.shared().createObjectNode();
-        full.putArray("findings");
-        for (Finding finding : checked.findings()) {
-            add(full, finding, Optional.empty(), explaining.explain(finding)).put("provider", provider);
+    private void add(
+            ObjectNode owner,
+            ScenarioResult result,
+            List<Finding> some,
+            int scenario,
+            ProviderSheet sheet,
+            boolean accepted) {
+        List<Explanation> explanations = sheet.explainer().explain(result, some);
+        for (int number = 0; number < some.size(); number++) {
+            Finding finding = some.get(number);
+            Optional<String> reason = accepted ? Optional.of(sheet.reason(finding)) : Optional.empty();
+            ObjectNode full = FindingData.full(finding, fingerprints.of(finding), accepted, explanations.get(number));
+            result.position(finding).ifPresent(position -> full.put("exchange", position));
+            reason.ifPresent(text -> full.put("reason", text));
+            owner.withArray("findings").add(full);
+            findings.add(FindingData.brief(full).put("scenario", scenario).toString());
         }
-        addDetails("provider-" + provider, full);
-        page.withArray("providers").add(new ProviderData(checked, scenarios).data());
     }
 
-    /** Adds a finding in full to its owner's details, and in short to the page; gives the short one. */
-    private ObjectNode add(ObjectNode owner, Finding finding, Optional<String> reason, Explanation explanation) {
-        String id = fingerprints.of(finding);
-        ObjectNode full = FindingData.full(finding, id, reason.isPresent(), explanation);
-        reason.ifPresent(text -> full.put("reason", text));
-        owner.withArray("findings").add(full);
-        ObjectNode brief = FindingData.brief(finding, id, reason.isPresent());
-        page.withArray("findings").add(brief);
-        return brief;
+    private void add(RunEvent.ProviderChecked checked, ProviderSheet sheet) {
+        ObjectNode owner = JsonMapper.shared().createObjectNode();
+        owner.putArray("findings");
+        for (Finding finding : checked.findings()) {
+            if (room.takes(finding)) {
+                ObjectNode full = FindingData.full(
+                        finding,
+                        fingerprints.of(finding),
+                        false,
+                        sheet.explainer().explain(finding));
+                owner.withArray("findings").add(full);
+                findings.add(
+                        FindingData.brief(full).put("provider", sheet.index()).toString());
+            }
+        }
+        addDetails("provider-" + sheet.index(), owner);
     }
 
     private void addDetails(String id, ObjectNode data) {
@@ -118,11 +130,16 @@ public final class HtmlReport implements RunListener {
         page.putObject("summary")
                 .put("providers", summary.providers())
                 .put("scenarios", summary.scenarios())
+                .put("parting", parting)
                 .put("exchanges", summary.exchanges())
                 .put("checks", summary.checks())
                 .put("findings", summary.findings())
                 .put("accepted", summary.accepted())
                 .put("millis", summary.took().toMillis());
+        page.set("leftOut", room.leftOut());
+        providers.values().forEach(sheet -> page.withArray("providers").add(sheet.data()));
+        page.putRawValue("scenarios", array(scenarios));
+        page.putRawValue("findings", array(findings));
         String style = PageAssets.style();
         String script = PageAssets.script();
         Map<String, Object> values = new LinkedHashMap<>();
@@ -135,5 +152,9 @@ public final class HtmlReport implements RunListener {
         values.put("page", EmbeddedJson.of(page));
         values.put("details", details);
         PageAssets.template().execute(values, file);
+    }
+
+    private static RawValue array(List<String> items) {
+        return new RawValue("[" + String.join(",", items) + "]");
     }
 }

@@ -1,21 +1,18 @@
 package dev.proofsheet.harness.report.html;
 
+import dev.proofsheet.document.Location;
 import dev.proofsheet.harness.finding.Finding;
-import dev.proofsheet.harness.fixture.Body;
 import dev.proofsheet.harness.fixture.Exchange;
-import dev.proofsheet.harness.fixture.ReplyMessage;
 import dev.proofsheet.harness.fixture.Scenario;
 import dev.proofsheet.harness.report.explain.FindingExplainer;
 import dev.proofsheet.harness.report.explain.MessageText;
+import dev.proofsheet.harness.run.RecordedTrace.Messages;
 import dev.proofsheet.harness.run.ScenarioResult;
-import dev.proofsheet.harness.spec.Lifecycle;
+import dev.proofsheet.harness.spec.Operation;
 import dev.proofsheet.harness.spec.Spec;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
+import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,87 +28,76 @@ final class ScenarioData {
         this.result = result;
     }
 
-    /** What the sheet shows. */
-    ObjectNode strip(int provider) {
+    /**
+     * What the sheet shows.
+     *
+     * @param provider the provider's place in the page
+     * @param id a name that no other scenario of the provider has in the page
+     */
+    ObjectNode strip(int provider, String id) {
         Scenario scenario = result.scenario();
         ObjectNode strip = MAPPER.createObjectNode()
                 .put("provider", provider)
+                .put("id", id)
                 .put("name", scenario.name())
                 .put("title", scenario.title())
                 .put("kind", scenario.source().kind().name().toLowerCase(Locale.ROOT))
-                .put("location", scenario.document().file().toString())
-                .put("millis", result.took().toMillis())
+                .put("location", location())
                 .put("checks", result.checks())
                 .put("findings", result.findings().size())
                 .put("accepted", result.accepted().size());
-        scenario.source().marks().forEach(strip.putArray("marks")::add);
-        long[] findings = perExchange(result.findings());
-        long[] accepted = perExchange(result.accepted());
-        for (Exchange exchange : scenario.exchanges()) {
-            strip.withArray("exchanges")
-                    .add(frame(exchange)
-                            .put("findings", findings[exchange.index()])
-                            .put("accepted", accepted[exchange.index()]));
+        if (result.isRecorded()) {
+            result.traces().stream()
+                    .flatMap(trace -> trace.sentAt().stream())
+                    .findFirst()
+                    .ifPresent(first -> strip.put("sentAt", first.toString()));
+        } else {
+            strip.put("millis", result.took().toMillis());
+            scenario.source().marks().forEach(strip.putArray("marks")::add);
         }
+        new FilmData(spec, result).addTo(strip.putArray("exchanges"));
         return strip;
     }
 
-    private long[] perExchange(List<Finding> findings) {
-        long[] counts = new long[result.scenario().exchanges().size()];
-        findings.stream().map(Finding::exchange).forEach(index -> {
-            if (index != null) {
-                counts[index]++;
-            }
-        });
-        return counts;
+    /** Of a recording the first of its entries, of which a file holds those of many jobs. */
+    private String location() {
+        return result.isRecorded()
+                ? result.traces().get(0).location().toString()
+                : result.scenario().document().file().toString();
     }
 
-    private ObjectNode frame(Exchange exchange) {
-        ReplyMessage reply = exchange.reply();
-        ObjectNode frame =
-                MAPPER.createObjectNode().put("operation", exchange.operation()).put("status", reply.status());
-        state(exchange).ifPresent(state -> frame.put("state", state));
-        if (!reply.delay().equals(Duration.ZERO)) {
-            frame.put("delay", reply.delay().toMillis());
-        }
-        reply.fault().ifPresent(fault -> frame.put("fault", fault.name().toLowerCase(Locale.ROOT)));
-        return frame;
-    }
-
-    /** The state of the job that a reply tells, where the exchange is about one. */
-    private Optional<String> state(Exchange exchange) {
-        Optional<Lifecycle> lifecycle = spec.lifecycle()
-                .filter(known -> known.poll().equals(exchange.operation())
-                        || known.submit().contains(exchange.operation()));
-        if (lifecycle.isEmpty() || !(exchange.reply().body() instanceof Body.Json json)) {
-            return Optional.empty();
-        }
-        JsonNode status = json.value().at(lifecycle.get().status());
-        return status.isString() ? Optional.of(status.stringValue()) : Optional.empty();
-    }
-
-    /** What stands in its messages; nothing of them where a credential does. */
-    ObjectNode details() {
+    /**
+     * What stands in its messages; nothing of them where a credential does.
+     *
+     * @param shown the findings that the page shows; of a recording only the messages that these are about stand there
+     */
+    ObjectNode details(List<Finding> shown) {
         ObjectNode details = MAPPER.createObjectNode();
         details.putArray("findings");
         if (FindingExplainer.holdsCredential(result)) {
             return details.put("withheld", true);
         }
-        for (Exchange exchange : result.scenario().exchanges()) {
-            ObjectNode messages = details.withArray("exchanges").addObject();
-            messages.put(
-                    "location",
-                    result.scenario().document().locate(exchange.pointer()).toString());
-            MessageText.ofRequest(spec.operation(exchange.operation()), exchange)
-                    .lines()
-                    .forEach(messages.putArray("request")::add);
-            MessageText.ofReply(exchange).lines().forEach(messages.putArray("reply")::add);
-        }
+        ObjectNode exchanges = details.putObject("exchanges");
+        IntStream all = IntStream.range(0, result.scenario().exchanges().size());
+        IntStream positions = result.isRecorded()
+                ? shown.stream()
+                        .flatMapToInt(finding -> result.position(finding).stream())
+                        .filter(position -> result.traces().get(position).messages() != Messages.FORGOTTEN)
+                        .distinct()
+                        .sorted()
+                : all;
+        positions.forEach(position -> add(exchanges.putObject(Integer.toString(position)), position));
         return details;
     }
 
-    /** Its findings, the accepted ones last. */
-    Stream<Finding> findings() {
-        return Stream.concat(result.findings().stream(), result.accepted().stream());
+    private void add(ObjectNode messages, int position) {
+        Exchange exchange = result.scenario().exchanges().get(position);
+        Operation operation = spec.operation(exchange.operation());
+        Location location = result.isRecorded()
+                ? result.traces().get(position).location()
+                : result.scenario().document().locate(exchange.pointer());
+        messages.put("location", location.toString());
+        MessageText.ofRequest(operation, exchange).lines().forEach(messages.putArray("request")::add);
+        MessageText.ofReply(exchange).lines().forEach(messages.putArray("reply")::add);
     }
 }
