@@ -6,6 +6,7 @@ import dev.proofsheet.harness.finding.Finding;
 import dev.proofsheet.harness.run.Evidence;
 import dev.proofsheet.harness.run.RunEvent;
 import dev.proofsheet.harness.run.RunListener;
+import dev.proofsheet.harness.run.RunProgress;
 import dev.proofsheet.harness.run.ScenarioResult;
 import dev.proofsheet.harness.run.Summary;
 import dev.proofsheet.harness.run.Tally;
@@ -33,6 +34,7 @@ public final class AuditRun {
     private final Endpoints endpoints;
     private final Map<String, EntryCheck> checks = new HashMap<>();
     private final RunListener listener;
+    private final RunProgress progress;
     private final Tally tally = new Tally();
     private final PassedOver passedOver = new PassedOver();
     private final Repeats repeats = new Repeats();
@@ -45,11 +47,13 @@ public final class AuditRun {
      * An audit against some specs; one audit is good for one run.
      *
      * @param endpoints where the providers of these specs are reached
+     * @param progress is told of each exchange; how many there will be nobody knows
      */
-    public AuditRun(List<Spec> specs, Endpoints endpoints, RunListener listener) {
+    public AuditRun(List<Spec> specs, Endpoints endpoints, RunListener listener, RunProgress progress) {
         this.specs = specs;
         this.endpoints = endpoints;
         this.listener = listener;
+        this.progress = progress;
         specs.forEach(spec -> checks.put(spec.provider(), new EntryCheck(spec)));
     }
 
@@ -116,7 +120,10 @@ public final class AuditRun {
 
     private void take(CheckedBatch batch) {
         batch.strangers().forEach(passedOver::host);
-        batch.entries().forEach(order::add);
+        batch.entries().forEach(entry -> {
+            order.add(entry);
+            progress.checked();
+        });
     }
 
     private void follow(CheckedEntry entry) {

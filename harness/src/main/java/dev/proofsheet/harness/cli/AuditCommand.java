@@ -19,6 +19,7 @@ import dev.proofsheet.harness.traffic.Endpoints;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -117,8 +118,13 @@ final class AuditCommand implements Callable<Integer> {
 
     private int run(List<Spec> known, Endpoints endpoints, Path target) {
         PrintWriter out = command.commandLine().getOut();
-        RunListener console = new FirstFindings(
-                MOST_FINDINGS, new ConsoleReport(out, command.commandLine().getErr()), out);
+        PrintWriter err = command.commandLine().getErr();
+        // What is printed while the bar stands would stand behind it.
+        StringWriter found = new StringWriter();
+        StringWriter notes = new StringWriter();
+        PrintWriter findings = new PrintWriter(found);
+        RunListener console =
+                new FirstFindings(MOST_FINDINGS, new ConsoleReport(findings, new PrintWriter(notes)), findings);
         AtomicBoolean whole = new AtomicBoolean();
         ProjectPaths paths = new ProjectPaths(InputFolders.project().orElse(Path.of("")));
         // What was found before an audit broke off stands in its lines, which then lack their footer.
@@ -132,8 +138,17 @@ final class AuditCommand implements Callable<Integer> {
                     new SummaryReport(onlyWhole.file("summary.md"), paths),
                     new HtmlReport(onlyWhole.file("index.html")),
                     event -> whole.compareAndSet(false, event instanceof RunEvent.Finished));
-            Summary summary = new AuditRun(known, endpoints, event -> listeners.forEach(listener -> listener.on(event)))
-                    .run(files, Runtime.getRuntime().availableProcessors(), Clock.systemUTC());
+            Summary summary;
+            try (TerminalProgress progress = new TerminalProgress(err, System::nanoTime)) {
+                summary = new AuditRun(
+                                known, endpoints, event -> listeners.forEach(listener -> listener.on(event)), progress)
+                        .run(files, Runtime.getRuntime().availableProcessors(), Clock.systemUTC());
+            }
+            findings.flush();
+            out.print(found);
+            out.flush();
+            err.print(notes);
+            err.flush();
             always.publish();
             if (!whole.get()) {
                 return ExitCode.CANNOT_RUN;

@@ -47,7 +47,7 @@ final class TerminalProgress implements RunProgress, AutoCloseable {
         if (bar == null && terminal && nanoTime.getAsLong() - start > PATIENCE.toNanos()) {
             bar = new ProgressBarBuilder()
                     .setTaskName("checking")
-                    .setInitialMax(found)
+                    .setInitialMax(found == 0 ? -1 : found)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setConsumer(new Terminal())
                     .hideEta()

@@ -11,9 +11,9 @@ public interface RunProgress {
         public void checked() {}
     };
 
-    /** Takes note of more scenarios that will be checked. */
+    /** Takes note of more scenarios that will be checked; it is not called where nobody knows. */
     void found(int scenarios);
 
-    /** Takes note that one of them was checked. */
+    /** Takes note that one of them, or an exchange of recorded traffic, was checked. */
     void checked();
 }

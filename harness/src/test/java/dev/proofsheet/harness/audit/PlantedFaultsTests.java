@@ -3,6 +3,7 @@ package dev.proofsheet.harness.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.proofsheet.harness.run.RunEvent;
+import dev.proofsheet.harness.run.RunProgress;
 import dev.proofsheet.harness.spec.Spec;
 import dev.proofsheet.harness.traffic.Endpoints;
 import dev.proofsheet.spec.SpecFolder;
@@ -56,14 +57,18 @@ class PlantedFaultsTests {
                 .map(provider -> Spec.read(SPECS.resolve(provider)))
                 .toList();
         List<String> found = new ArrayList<>();
-        new AuditRun(specs, Endpoints.of(specs), event -> {
-                    if (event instanceof RunEvent.ScenarioChecked checked) {
-                        checked.result().findings().stream()
-                                .map(finding -> Objects.requireNonNull(finding.exchange()) + " " + finding.key() + " "
-                                        + finding.at())
-                                .forEach(found::add);
-                    }
-                })
+        new AuditRun(
+                        specs,
+                        Endpoints.of(specs),
+                        event -> {
+                            if (event instanceof RunEvent.ScenarioChecked checked) {
+                                checked.result().findings().stream()
+                                        .map(finding -> Objects.requireNonNull(finding.exchange()) + " " + finding.key()
+                                                + " " + finding.at())
+                                        .forEach(found::add);
+                            }
+                        },
+                        RunProgress.SILENT)
                 .run(List.of(file), workers, Clock.systemUTC());
         return found;
     }

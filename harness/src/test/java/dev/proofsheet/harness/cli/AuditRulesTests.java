@@ -141,6 +141,25 @@ class AuditRulesTests {
     }
 
     @Test
+    void aRuleThatWouldGoThroughAMillionItemsIsBounded() throws IOException {
+        project.replace(
+                        SPEC,
+                        "rule: request.query.limit >=",
+                        "rule: request.body.tags.all(tag, tag != '') || request.query.limit >=")
+                .replace(SPEC, "count: {", "tags: { type: array, items: { type: string } }\n        count: {");
+        ObjectNode entry = submit(
+                "{\"tags\": [" + "\"a\",".repeat(1_000_000) + "\"a\"]}",
+                202,
+                "{\"id\": \"a\", \"status\": \"QUEUED\"}");
+        ((ObjectNode) entry.get("request")).put("url", JOBS + "?limit=1");
+        Run run = audit();
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+        assertThat(findings())
+                .anySatisfy(finding ->
+                        assertThat(finding).startsWith("rule.unevaluated").contains("more than the 10000 items"));
+    }
+
+    @Test
     void aRuleThatCannotBeMeantIsBadInput() throws IOException {
         project.replace(SPEC, "rule: request.query.limit >=", "rule: request.query.limt >=");
         submit("{}", 202, "{\"id\": \"a\", \"status\": \"QUEUED\"}");

@@ -15,6 +15,8 @@ import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class JunitReportTests {
@@ -58,6 +60,29 @@ class JunitReportTests {
         String junit = junit(new SampleRun().with(file));
         assertThat(parse(junit).getElementsByTagName("failure").item(0).getTextContent())
                 .contains("> { ]]> <failure> \uFFFD \uFFFD");
+    }
+
+    @Test
+    void ofVeryManyScenariosTheFirstAreListedAndTheOthersCounted() throws Exception {
+        Document document = parse(junit(new SampleRun().with("request.header.missing", 2_010)));
+        NodeList cases = document.getElementsByTagName("testcase");
+        // The last two: the provider as a whole, and those that are not listed.
+        assertThat(cases.getLength()).isEqualTo(2_000 + 2);
+        Element unlisted = (Element) cases.item(2_001);
+        assertThat(unlisted.getAttribute("name")).isEqualTo("10 more, not listed here");
+        assertThat(((Element) unlisted.getElementsByTagName("failure").item(0)).getAttribute("message"))
+                .isEqualTo("10 findings; all of them are in report.ndjson");
+        Element suite = (Element) document.getElementsByTagName("testsuite").item(0);
+        assertThat(suite.getAttribute("tests")).isEqualTo("2002");
+        assertThat(suite.getAttribute("failures")).isEqualTo("2001");
+    }
+
+    @Test
+    void scenariosThatAreNotListedAndAgreeAreNoFailure() throws Exception {
+        Document document = parse(junit(new SampleRun().with("agrees", 2_001)));
+        assertThat(((Element) document.getElementsByTagName("testcase").item(2_001)).getAttribute("name"))
+                .isEqualTo("1 more, not listed here");
+        assertThat(document.getElementsByTagName("failure").getLength()).isZero();
     }
 
     private static Document parse(String xml) throws Exception {

@@ -20,6 +20,9 @@ final class CurlCommand {
     private static final Set<String> OWN =
             Set.of("host", "content-length", "connection", "transfer-encoding", "accept-encoding");
 
+    /** What every system takes as one command, in characters; it is 32,767 on Windows. */
+    private static final int LONGEST = 32_000;
+
     private final Spec spec;
     private final Operation operation;
     private final RequestMessage request;
@@ -31,13 +34,13 @@ final class CurlCommand {
         this.request = request;
     }
 
-    /** The command; nothing for a call that the provider makes, and for a text that no command line can hold. */
+    /** The command; nothing for a call that the provider makes, and for what no command line can hold. */
     static Optional<String> of(Spec spec, Operation operation, RequestMessage request) {
         if (operation.callback()) {
             return Optional.empty();
         }
         String command = new CurlCommand(spec, operation, request).command();
-        return command.indexOf('\0') < 0 ? Optional.of(command) : Optional.empty();
+        return command.indexOf('\0') < 0 && command.length() <= LONGEST ? Optional.of(command) : Optional.empty();
     }
 
     private String command() {

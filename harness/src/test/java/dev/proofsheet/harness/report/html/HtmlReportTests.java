@@ -86,6 +86,14 @@ class HtmlReportTests {
     }
 
     @Test
+    void ofTwentyThousandFindingsOfOneKindThePageHoldsTheFirstAndSaysSo() {
+        String page = page(new SampleRun().with("request.header.missing", 20_000));
+        assertThat(data(page, "page").get("findings").size()).isEqualTo(200);
+        assertThat(data(page, "page").at("/leftOut/findings").intValue()).isEqualTo(19_800);
+        assertThat(data(page, "page").get("scenarios").size()).isEqualTo(20_000);
+    }
+
+    @Test
     void twoPagesOfOneRunAreTheSame() {
         assertThat(page(SampleRun.ofAllCases())).isEqualTo(page(SampleRun.ofAllCases()));
     }
