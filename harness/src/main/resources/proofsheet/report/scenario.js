@@ -23,7 +23,7 @@ function scenarioView({ parts: [provider, name], query }) {
     nodes: [
       el("p", { class: "back" }, el("a", { href: address("sheet", [], { provider }) }, `All scenarios of ${provider}`)),
       el("h1", {}, strip.title),
-      el("p", { class: "strip-notes" }, el("code", {}, breakable(strip.location)),
+      el("p", { class: "strip-notes" }, el("code", {}, breakable(strip.name)), el("code", {}, breakable(strip.location)),
         el("span", {}, [strip.kind, ...(strip.marks ?? [])].join(" ")),
         el("span", {}, count(strip.checks, "check")), el("span", {}, when(strip)), copyButton(strip.location, "the file's name")),
       film(strip, (position) => (exchanges[position] ? goTo(position) : null)),
