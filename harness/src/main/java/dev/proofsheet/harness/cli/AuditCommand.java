@@ -1,6 +1,5 @@
 package dev.proofsheet.harness.cli;
 
-import dev.proofsheet.document.InputException;
 import dev.proofsheet.harness.audit.AuditRun;
 import dev.proofsheet.harness.report.ConsoleReport;
 import dev.proofsheet.harness.report.FirstFindings;
@@ -16,22 +15,17 @@ import dev.proofsheet.harness.run.RunListener;
 import dev.proofsheet.harness.run.Summary;
 import dev.proofsheet.harness.spec.Spec;
 import dev.proofsheet.harness.traffic.Endpoints;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,9 +38,6 @@ import picocli.CommandLine.Parameters;
 final class AuditCommand implements Callable<Integer> {
     /** More than this nobody reads on a screen. */
     private static final int MOST_FINDINGS = 50;
-
-    /** How a file of gzip begins, by RFC 1952. */
-    private static final byte[] GZIP = {0x1F, (byte) 0x8B};
 
     @picocli.CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli injects it
@@ -61,59 +52,20 @@ final class AuditCommand implements Callable<Integer> {
             description = "Hold the traffic of every host against this provider: a gateway speaks for it.")
     private @Nullable String provider;
 
-    @Option(names = "--specs", paramLabel = "DIR", description = "The folder of specs, one folder for each provider.")
-    private @Nullable Path specs;
+    @Mixin
+    private final SpecsOption specs = new SpecsOption();
 
-    @Option(
-            names = "--report",
-            paramLabel = "DIR",
-            description = "Where the reports are written, index.html first of all; target/proofsheet by default.")
-    private @Nullable Path report;
+    @Mixin
+    private final ReportOption report = new ReportOption();
 
     @Override
     public Integer call() {
-        for (Path file : files) {
-            if (!Files.isRegularFile(file)) {
-                throw new InputException(
-                        file, Files.isDirectory(file) ? "this is a folder; name its files" : "there is no such file");
-            }
-            if (isPacked(file)) {
-                throw new InputException(file, "the file is packed by gzip; unpack it first");
-            }
-        }
-        Path folder = InputFolders.find(specs, "specs");
-        List<Spec> known = specs(folder, Providers.withSpec(folder, provider == null ? List.of() : List.of(provider)));
+        RecordingFiles.check(files);
+        Path folder = specs.folder();
+        List<Spec> known =
+                SpecReading.of(folder, Providers.withSpec(folder, provider == null ? List.of() : List.of(provider)));
         Endpoints endpoints = provider == null ? Endpoints.of(known) : Endpoints.behindGateways(known.get(0));
-        Path target = report != null
-                ? report
-                : InputFolders.project().orElse(Path.of("")).resolve("target/proofsheet");
-        return run(known, endpoints, target);
-    }
-
-    /** Reads all at once; of several faults the first provider's is told. */
-    private static List<Spec> specs(Path folder, List<String> providers) {
-        return providers.stream()
-                .map(name -> CompletableFuture.supplyAsync(() -> Spec.read(folder.resolve(name))))
-                .toList()
-                .stream()
-                .map(AuditCommand::result)
-                .toList();
-    }
-
-    private static Spec result(CompletableFuture<Spec> reading) {
-        try {
-            return reading.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof InputException fault ? fault : e;
-        }
-    }
-
-    private static boolean isPacked(Path file) {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return Arrays.equals(stream.readNBytes(GZIP.length), GZIP);
-        } catch (IOException e) {
-            throw new InputException(file, "the file cannot be read: " + e.getMessage());
-        }
+        return run(known, endpoints, report.folder());
     }
 
     private int run(List<Spec> known, Endpoints endpoints, Path target) {

@@ -20,10 +20,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,31 +42,22 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PROVIDER", description = "The providers to check; all of them if none is named.")
     private List<String> providers = new ArrayList<>();
 
-    @Option(names = "--specs", paramLabel = "DIR", description = "The folder of specs, one folder for each provider.")
-    private @Nullable Path specs;
+    @Mixin
+    private final SpecsOption specs = new SpecsOption();
 
-    @Option(
-            names = "--fixtures",
-            paramLabel = "DIR",
-            description = "The folder of fixtures, one folder for each provider.")
-    private @Nullable Path fixtures;
+    @Mixin
+    private final FixturesOption fixtures = new FixturesOption();
 
-    @Option(
-            names = "--report",
-            paramLabel = "DIR",
-            description = "Where the reports are written, index.html first of all; target/proofsheet by default.")
-    private @Nullable Path report;
+    @Mixin
+    private final ReportOption report = new ReportOption();
 
     @Override
     public Integer call() {
-        Path specsFolder = InputFolders.find(specs, "specs");
-        Path fixturesFolder = InputFolders.find(fixtures, "fixtures");
+        Path specsFolder = specs.folder();
+        Path fixturesFolder = fixtures.folder();
         List<String> names = Providers.withEvidence(specsFolder, fixturesFolder, providers);
-        Path target = report != null
-                ? report
-                : InputFolders.project().orElse(Path.of("")).resolve("target/proofsheet");
 
-        try (ReportFolder folder = new ReportFolder(target)) {
+        try (ReportFolder folder = new ReportFolder(report.folder())) {
             ProjectPaths paths = new ProjectPaths(InputFolders.project().orElse(Path.of("")));
             List<RunListener> reports = List.of(
                     new JunitReport(folder.file("junit.xml")),

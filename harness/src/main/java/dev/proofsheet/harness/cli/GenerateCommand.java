@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,8 +33,8 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Write nothing; print a diff and exit with 1 where the clients are not those of the specs.")
     private boolean check;
 
-    @Option(names = "--specs", paramLabel = "DIR", description = "The folder of specs, one folder for each provider.")
-    private @Nullable Path specs;
+    @Mixin
+    private final SpecsOption specs = new SpecsOption();
 
     @Option(
             names = "--generated",
@@ -43,7 +44,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path specsFolder = InputFolders.find(specs, "specs");
+        Path specsFolder = specs.folder();
         Path target = generated != null
                 ? generated
                 : InputFolders.project()

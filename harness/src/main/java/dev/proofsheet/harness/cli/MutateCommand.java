@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,20 +36,14 @@ final class MutateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PROVIDER", description = "The providers to mutate; all of them if none is named.")
     private List<String> providers = new ArrayList<>();
 
-    @Option(names = "--specs", paramLabel = "DIR", description = "The folder of specs, one folder for each provider.")
-    private @Nullable Path specs;
+    @Mixin
+    private final SpecsOption specs = new SpecsOption();
 
-    @Option(
-            names = "--fixtures",
-            paramLabel = "DIR",
-            description = "The folder of fixtures, one folder for each provider.")
-    private @Nullable Path fixtures;
+    @Mixin
+    private final FixturesOption fixtures = new FixturesOption();
 
-    @Option(
-            names = "--report",
-            paramLabel = "DIR",
-            description = "Where mutation.ndjson and mutation.md are written; target/proofsheet by default.")
-    private @Nullable Path report;
+    @Mixin
+    private final ReportOption report = new ReportOption();
 
     @Option(
             names = "--sample",
@@ -64,12 +59,9 @@ final class MutateCommand implements Callable<Integer> {
         if (sample != null && sample < 1) {
             throw new ParameterException(spec.commandLine(), "--sample is a number from 1 on, and not " + sample);
         }
-        Path specsFolder = InputFolders.find(specs, "specs");
-        Path fixturesFolder = InputFolders.find(fixtures, "fixtures");
+        Path specsFolder = specs.folder();
+        Path fixturesFolder = fixtures.folder();
         List<String> names = Providers.withEvidence(specsFolder, fixturesFolder, providers);
-        Path target = report != null
-                ? report
-                : InputFolders.project().orElse(Path.of("")).resolve("target/proofsheet");
         MutationSummary summary;
         try {
             summary = new MutationRun(
@@ -83,8 +75,8 @@ final class MutateCommand implements Callable<Integer> {
             return ExitCode.CANNOT_RUN;
         }
         new MutationConsole(spec.commandLine().getOut()).print(summary);
-        MutationNdjson.write(summary, target.resolve("mutation.ndjson"));
-        MutationTable.write(summary, target.resolve("mutation.md"));
+        MutationNdjson.write(summary, report.folder().resolve("mutation.ndjson"));
+        MutationTable.write(summary, report.folder().resolve("mutation.md"));
         return summary.isGood() ? ExitCode.AGREES : ExitCode.FINDINGS;
     }
 }
