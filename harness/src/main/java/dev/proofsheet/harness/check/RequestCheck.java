@@ -9,11 +9,15 @@ import dev.proofsheet.harness.spec.HttpHeaders;
 import dev.proofsheet.harness.spec.Operation;
 import dev.proofsheet.harness.spec.Parameter;
 import dev.proofsheet.harness.spec.Parameter.In;
+import dev.proofsheet.harness.spec.SpecNode;
+import dev.proofsheet.harness.spec.TypedText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Holds a request against its operation: path, query, headers, body. */
 final class RequestCheck {
@@ -49,10 +53,7 @@ final class RequestCheck {
             Optional<Parameter> declared = operation.parameter(in, name);
             checkDeclared(operation, in, name, declared, subject, log);
             if (declared.isPresent()) {
-                // A list stands for a parameter that is repeated.
-                for (JsonNode value : entry.getValue().isArray() ? entry.getValue() : List.of(entry.getValue())) {
-                    checkValue(in, declared.get(), WireText.of(value), subject.child(name), log);
-                }
+                checkValues(family(in), declared.get().schema(), entry.getValue(), subject.child(name), log);
             }
         }
         checkRequired(operation, in, sent.keySet(), subject, log);
@@ -66,7 +67,8 @@ final class RequestCheck {
                 checkDeclared(operation, In.HEADER, name, declared, subject, log);
             }
             if (declared.isPresent()) {
-                checkValue(In.HEADER, declared.get(), entry.getValue(), subject.child(name), log);
+                SpecNode schema = declared.get().schema();
+                values.check(family(In.HEADER), schema, entry.getValue(), subject.child(name), log);
             }
         }
         checkRequired(operation, In.HEADER, sent.keySet(), subject, log);
@@ -84,8 +86,16 @@ final class RequestCheck {
                         .message("the operation declares no " + describe(in) + " '" + name + "'"));
     }
 
-    private void checkValue(In in, Parameter declared, String text, Subject subject, CheckLog log) {
-        values.check(family(in), declared.schema(), text, subject, log);
+    /** A list is one value where the schema is that of a list; elsewhere it stands for a parameter that is repeated. */
+    private void checkValues(String family, SpecNode schema, JsonNode sent, Subject subject, CheckLog log) {
+        Iterable<JsonNode> items = sent.isArray() ? sent : List.of(sent);
+        if (schema.text("type").filter("array"::equals).isPresent()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            items.forEach(item -> list.add(TypedText.of(schema, WireText.of(item))));
+            values.check(family, schema, list, subject, log);
+        } else {
+            items.forEach(item -> values.check(family, schema, WireText.of(item), subject, log));
+        }
     }
 
     private static void checkRequired(Operation operation, In in, Set<String> sent, Subject subject, CheckLog log) {
