@@ -29,10 +29,6 @@ final class Job {
         return name;
     }
 
-    boolean startedHere() {
-        return submit.isPresent();
-    }
-
     boolean isAskedBy(RequestMessage poll) {
         return link.filter(known -> known.describes(poll)).isPresent();
     }
