@@ -20,7 +20,6 @@ record Mention(String variable, List<String> path) {
         return CelNavigableAst.fromAst(ast)
                 .getRoot()
                 .allNodes()
-                .filter(node -> node.getKind() == Kind.SELECT || node.getKind() == Kind.IDENT)
                 .filter(node -> node.parent()
                         .filter(parent -> parent.getKind() == Kind.SELECT)
                         .isEmpty())

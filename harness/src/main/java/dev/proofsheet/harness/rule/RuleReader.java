@@ -52,11 +52,11 @@ final class RuleReader {
 
     private List<Rule> readRules() {
         List<SpecNode> items = operation.node().items(RULES);
+        if (items.isEmpty()) {
+            return List.of();
+        }
         List<Rule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        if (items.isEmpty()) {
-            return rules;
-        }
         Map<String, CelType> variables = new LinkedHashMap<>(request);
         variables.putAll(replies);
         Language language = new Language(types, variables);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.proofsheet.document.InputException;
 import dev.proofsheet.harness.spec.Spec;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ class RefusedRuleTests {
                 "request.body.weight > 1 && double(request.body.weight) * 2.0 > 3.0",
                 "request.body.open.anything == 'a'",
                 "request.query.ids.all(id, id > 0)",
+                "request.body.whole.whole.name == 'a' && has(response.headers.`x-left`)",
                 "has(request.body) && has(response.body.tags) && response.status == 200",
                 "cel.bind(sides, '1x2'.split('x'), math.greatest(int(sides[0]), int(sides[1])) == 2)",
             })
@@ -38,7 +40,7 @@ class RefusedRuleTests {
     void namesThePlaceAndTheColumnOfAMisspeltProperty() throws IOException {
         refuses(
                 RuleSpecs.withRule(folder, "request.body.naem == 'a'"),
-                "openapi.yaml:17: /paths/~1things/post/x-rules/0/rule: ",
+                "openapi.yaml:19: /paths/~1things~1{kind}/post/x-rules/0/rule: ",
                 "the expression cannot be used: column 13: undefined field 'naem'");
     }
 
@@ -70,6 +72,19 @@ class RefusedRuleTests {
     }
 
     @Test
+    void refusesAHeaderThatOnlyRefusalsHave() throws IOException {
+        refuses(RuleSpecs.withRule(folder, "has(response.headers.`x-reason`)"), "undefined field 'x-reason'");
+    }
+
+    @Test
+    void refusesMisspeltNamesOfPartsAndOfWhatAFileHas() throws IOException {
+        String form = "multipart/form-data";
+        refuses(RuleSpecs.ofForm(folder, form, "has(request.body.naem)"), "undefined field 'naem'");
+        refuses(RuleSpecs.ofForm(folder, form, "request.body.picture.size > 1"), "undefined field 'size'");
+        refuses(RuleSpecs.ofForm(folder, form, "request.body.count == 'a'"), "no matching overload");
+    }
+
+    @Test
     void refusesAnExpressionThatEndsTooEarly() throws IOException {
         refuses(RuleSpecs.withRule(folder, "request.body.count =="), "column 22: mismatched input '<EOF>'");
     }
@@ -77,6 +92,15 @@ class RefusedRuleTests {
     @Test
     void refusesAnOutcomeWhereNoJobIsStarted() throws IOException {
         refuses(RuleSpecs.withRule(folder, "outcome.status == 200"), "undeclared reference to 'outcome'");
+    }
+
+    @Test
+    void refusesAnOutcomeForWhatStartsNoJobOfAProviderWithJobs() throws IOException {
+        Path ruled = Path.of("src/test/resources/ruled/specs/ruled/openapi.yaml");
+        String rule = "rule: request.body.pages == size(request.body.image)";
+        String spec = Files.readString(ruled).replace(rule, "rule: outcome.status == 200");
+        Files.writeString(folder.resolve("openapi.yaml"), spec);
+        refuses(Spec.read(folder), "undeclared reference to 'outcome'");
     }
 
     @Test
@@ -144,6 +168,9 @@ class RefusedRuleTests {
                 "'rlue' is not known here; known are [id, message, rule, source, when]");
         refuses(RuleSpecs.with(folder, "x-rules: [nothing]"), "a mapping is expected here");
         refuses(RuleSpecs.with(folder, "x-credits: { cost: '1' }"), "'source' is missing here");
+        refuses(
+                RuleSpecs.with(folder, "x-credits: { cots: '1', source: [I] }"),
+                "'cots' is not known here; known are [cost, reported, source, when]");
     }
 
     private static void refuses(Spec spec, String... messages) {

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleCaseTests {
     private static final Path RULES = Path.of("src/test/resources/ruled");
     private static final Spec SPEC = Spec.read(RULES.resolve("specs/ruled"));
-    private static final RuleCheck CHECK = new RuleCheck(SPEC, Rules.read(SPEC));
 
     static List<String> cases() throws IOException {
         try (Stream<Path> files = Files.list(RULES.resolve("cases"))) {
@@ -35,7 +34,7 @@ class RuleCaseTests {
     void raisesTheFindingsOfItsCase(String name) throws IOException {
         Scenario scenario = ScenarioReader.read(RULES.resolve("cases/" + name + ".yaml"));
         CheckLog log = new CheckLog();
-        CHECK.check(scenario, log);
+        new RuleCheck(SPEC, Rules.read(SPEC)).check(scenario, log);
 
         List<String> expected = Files.readAllLines(RULES.resolve("cases/" + name + ".findings"));
         assertThat(log.findings())

@@ -10,12 +10,10 @@ import dev.proofsheet.harness.fixture.Exchange;
 import dev.proofsheet.harness.fixture.ReplyMessage;
 import dev.proofsheet.harness.fixture.RequestMessage;
 import dev.proofsheet.harness.fixture.Scenario;
-import dev.proofsheet.harness.fixture.ScenarioReader;
 import dev.proofsheet.harness.rule.RuleOutcome.Result;
 import dev.proofsheet.harness.spec.Spec;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -161,7 +159,7 @@ class RuleCheckTests {
             assertThat(finding.key()).isEqualTo("rule.it");
             assertThat(finding.at()).isEqualTo("/exchanges/0/request/json/count");
             assertThat(finding.actual()).isEqualTo("request.body.count is 2, request.body.name is \"a\"");
-            assertThat(finding.hint()).contains("openapi.yaml:16 (I)");
+            assertThat(finding.hint()).contains("openapi.yaml:18 (I)");
         });
     }
 
@@ -222,13 +220,6 @@ class RuleCheckTests {
 
     /** A scenario of one exchange, whose reply is the same as its request. */
     private Scenario scenario(String body) throws IOException {
-        Path file = folder.resolve("scenario.yaml");
-        Files.writeString(file, """
-                title: A thing
-                source: { kind: composed, marks: [I] }
-                exchanges:
-                  - { operation: makeThing, request: { json: %s }, response: { status: 200, json: %s } }
-                """.formatted(body, body));
-        return ScenarioReader.read(file);
+        return RuleSpecs.scenario(folder, "{ json: %s }".formatted(body), "{ status: 200, json: %s }".formatted(body));
     }
 }
