@@ -60,9 +60,10 @@ class RefusedRuleTests {
     }
 
     @Test
-    void refusesMisspeltNamesInsideOfHasAndOfItems() throws IOException {
+    void refusesMisspeltNamesInsideOfHasOfItemsAndOfComposedSchemas() throws IOException {
         refuses(RuleSpecs.withRule(folder, "has(request.body.naem)"), "undefined field 'naem'");
         refuses(RuleSpecs.withRule(folder, "request.body.parts.all(p, p.naem == 'a')"), "undefined field 'naem'");
+        refuses(RuleSpecs.withRule(folder, "request.body.whole.naem == 'a'"), "undefined field 'naem'");
     }
 
     @Test
