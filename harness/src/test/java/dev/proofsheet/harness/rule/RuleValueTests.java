@@ -103,6 +103,16 @@ class RuleValueTests {
                 .isEqualTo(Rule.Scope.RESPONSE);
     }
 
+    @Test
+    void aRuleWaitsForTheReplyThatItsConditionLooksAt() throws IOException {
+        Spec spec = RuleSpecs.with(
+                folder,
+                "x-rules: [{ id: it, when: response.status == 200, rule: has(request.body), message: it, source: [I] }]");
+        assertThat(Rules.read(spec).of("makeThing").get(0).scope()).isEqualTo(Rule.Scope.RESPONSE);
+        assertThat(results(spec, "{}", "{ status: 429 }")).isEmpty();
+        assertThat(results(spec, "{}", "{ status: 200 }")).containsExactly(Result.BROKEN);
+    }
+
     private Rule only(String rule) throws IOException {
         return Rules.read(RuleSpecs.withRule(folder, rule)).of("makeThing").get(0);
     }
