@@ -76,6 +76,7 @@ public final class ProviderRun {
     public List<Finding> finish() {
         List<Finding> findings = new ArrayList<>(client.wholeClient());
         findings.addAll(deviations.stale());
+        findings.addAll(deviations.tooWide());
         evidence.goals()
                 .map(goals -> new GoalCheck(evidence.spec().provider(), goals))
                 .ifPresent(check -> findings.addAll(check.check(coverage())));

@@ -90,6 +90,43 @@ class CheckCommandTests {
         assertThat(project.check().out()).contains("client.request.query").contains("deviation.stale");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "lost*, /exchanges/0/request/query",
+        "*Query, /exchanges/*/query",
+        "*, /exchanges/0/*",
+        "*lostQuery*, *",
+    })
+    void anAsteriskInAKnownDeviationStandsForAnyCharacters(String scenario, String at) throws IOException {
+        addLostQuery();
+        acceptLostQuery("the client sent {}");
+        project.replace(
+                        "fixtures/faulty/known-deviations.yaml",
+                        "scenario: lostQuery",
+                        "scenario: \"" + scenario + "\"")
+                .replace(
+                        "fixtures/faulty/known-deviations.yaml",
+                        "at: /exchanges/0/request/query",
+                        "at: \"" + at + "\"");
+        assertThat(project.check().out())
+                .containsPattern(": 1 finding, 1 known deviation \\(")
+                .doesNotContain("deviation.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "scenario: lostQuery, scenario: lost",
+        "scenario: lostQuery, scenario: '\"*lostQueries\"'",
+        "at: /exchanges/0/request/query, at: '\"/exchanges/*/headers\"'",
+        "finding: client.request.query, finding: client.request.*",
+    })
+    void anAsteriskThatCoversNothingIsStale(String own, String other) throws IOException {
+        addLostQuery();
+        acceptLostQuery("the client sent {}");
+        project.replace("fixtures/faulty/known-deviations.yaml", own, other);
+        assertThat(project.check().out()).contains("client.request.query").contains("deviation.stale");
+    }
+
     @Test
     void junitHasACaseForEachScenarioWithTheFullText() throws Exception {
         addLostQuery();

@@ -140,6 +140,32 @@ class SilentGreenTests {
     }
 
     @Test
+    void deviationThatAcceptsMoreThanAnybodyLooksAt() throws IOException {
+        String lostQuery = Files.readString(FAULTY.resolve("fixtures/faulty/lostQuery.yaml"));
+        String exchange = lostQuery.substring(lostQuery.indexOf("  - operation"));
+        project.write(
+                        "fixtures/faulty/lostQueries.yaml",
+                        "title: T\nsource: { kind: composed, marks: [I] }\nexchanges:\n" + exchange.repeat(21))
+                .write("fixtures/faulty/known-deviations.yaml", """
+                        - finding: client.request.query
+                          scenario: lost*
+                          at: /exchanges/*/request/query
+                          message: the client sent
+                          reason: It is faulty on purpose.
+                          source: [I]
+                        """);
+        finds("deviation.too-wide", "the known deviation accepts 21 findings");
+        assertThat(project.check().out())
+                .contains("known-deviations.yaml:1  deviation.too-wide")
+                .contains("lostQueries at /exchanges/0/request/query, ")
+                .contains("21 known deviations");
+        project.write(
+                "fixtures/faulty/lostQueries.yaml",
+                "title: T\nsource: { kind: composed, marks: [I] }\nexchanges:\n" + exchange.repeat(20));
+        assertThat(project.check().out()).doesNotContain("deviation.").contains("20 known deviations");
+    }
+
+    @Test
     void reportOfAnEarlierRun() throws IOException {
         project.check();
         assertThat(project.path("report")).isDirectoryContaining("glob:**/junit.xml");

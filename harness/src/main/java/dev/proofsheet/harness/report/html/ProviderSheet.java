@@ -60,9 +60,8 @@ final class ProviderSheet {
     /** Why a finding is accepted. */
     String reason(Finding finding) {
         return evidence.deviations().stream()
-                .filter(deviation -> deviation.finding().equals(finding.key()))
-                .filter(deviation -> deviation.scenario().equals(finding.scenario()))
-                .filter(deviation -> deviation.at().equals(finding.at()))
+                .filter(deviation ->
+                        deviation.covers(finding.key(), finding.scenario(), finding.at(), finding.message()))
                 .map(KnownDeviation::reason)
                 .findFirst()
                 .orElse("");
