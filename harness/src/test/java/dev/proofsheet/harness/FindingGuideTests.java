@@ -2,17 +2,14 @@ package dev.proofsheet.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.proofsheet.harness.check.ExchangeCheck;
-import dev.proofsheet.harness.check.SecretCheck;
 import dev.proofsheet.harness.client.ClientCheck;
 import dev.proofsheet.harness.finding.CheckLog;
 import dev.proofsheet.harness.finding.Finding;
 import dev.proofsheet.harness.fixture.Scenario;
 import dev.proofsheet.harness.fixture.ScenarioReader;
-import dev.proofsheet.harness.lifecycle.LifecycleCheck;
 import dev.proofsheet.harness.replay.ReplayServer;
-import dev.proofsheet.harness.rule.RuleCheck;
 import dev.proofsheet.harness.rule.Rules;
+import dev.proofsheet.harness.run.EvidenceChecks;
 import dev.proofsheet.harness.spec.Spec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -128,10 +125,7 @@ class FindingGuideTests {
         Spec spec = spec(file);
         CheckLog log = new CheckLog();
         List<String> keys = new ArrayList<>();
-        if (new SecretCheck(spec).check(scenario, log)) {
-            new ExchangeCheck(spec).check(scenario, log);
-            new LifecycleCheck(spec).check(scenario, log);
-            new RuleCheck(spec, Rules.read(spec)).check(scenario, log);
+        if (new EvidenceChecks(spec, Rules.read(spec)).check(scenario, log).isPresent()) {
             new ClientCheck(spec, server).check(scenario, log);
         }
         log.findings().stream().map(Finding::key).forEach(keys::add);

@@ -4,6 +4,7 @@ import dev.proofsheet.harness.compare.JsonDifference;
 import dev.proofsheet.harness.finding.CheckLog;
 import dev.proofsheet.harness.finding.Subject;
 import dev.proofsheet.harness.fixture.Body;
+import dev.proofsheet.harness.fixture.PathTemplate;
 import dev.proofsheet.harness.fixture.RequestMessage;
 import dev.proofsheet.harness.fixture.WireText;
 import dev.proofsheet.harness.replay.ServedRequest;

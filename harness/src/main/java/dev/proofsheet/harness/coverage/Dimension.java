@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Dimension {
     /** Operations that are called; callbacks, which the provider calls, among them. */
     OPERATIONS,
+    /** Addresses of operations, as a source shows them: method and path, and the server where it is shown. */
+    ADDRESSES,
     /** Statuses of the replies of an operation. */
     STATUSES,
     /** Media types of requests and of replies. */

@@ -5,6 +5,7 @@ import dev.proofsheet.harness.fixture.Exchange;
 import dev.proofsheet.harness.spec.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JsonPointer;
 
 /** What one operation declares, and what its exchanges show of it. */
@@ -13,6 +14,7 @@ final class OperationPlaces {
     private final CoverageLedger ledger;
     private final JsonPointer at;
     private final Entry called;
+    private final Optional<Entry> address;
     private final ParameterPlaces parameters;
     private final BodyPlaces request;
     private final Map<String, ReplyPlaces> replies = new LinkedHashMap<>();
@@ -22,6 +24,10 @@ final class OperationPlaces {
         this.ledger = ledger;
         this.at = operation.node().pointer();
         this.called = ledger.declare(Dimension.OPERATIONS, null, operation.id(), at);
+        this.address = operation.callback()
+                ? Optional.empty()
+                : Optional.of(ledger.declare(
+                        Dimension.ADDRESSES, operation.id(), operation.method() + " " + operation.path(), at));
         Direction there = operation.callback() ? Direction.RECEIVED : Direction.SENT;
         Direction back = operation.callback() ? Direction.SENT : Direction.RECEIVED;
         this.parameters = new ParameterPlaces(operation, there, ledger);
@@ -34,6 +40,9 @@ final class OperationPlaces {
 
     void look(Exchange exchange, String scenario) {
         called.seenIn(scenario);
+        if (exchange.request().address().isPresent()) {
+            address.ifPresent(entry -> entry.seenIn(scenario));
+        }
         // A request that the provider refuses for its content shows nothing of what it takes, only of what it does not.
         boolean refused = exchange.reply().faultsRequest();
         parameters.look(exchange.request(), refused, scenario);

@@ -1,9 +1,8 @@
 package dev.proofsheet.harness.mutation;
 
 import dev.proofsheet.document.Location;
-import dev.proofsheet.harness.mutation.fault.Operator;
+import dev.proofsheet.harness.fixture.Asterisks;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Mutants that no check could tell from the input without the fault, with the reason.
@@ -18,17 +17,14 @@ public record EquivalentMutant(
         String operator, Optional<String> scenario, String at, String reason, Location location) {
 
     boolean covers(Mutant mutant) {
-        return isAbout(mutant.operator())
-                && scenario.map(name -> matches(name, mutant.subject())).orElse(true)
-                && matches(at, mutant.seed().at().toString());
+        return Asterisks.match(operator, mutant.operator().name())
+                && scenario.map(name -> Asterisks.match(name, mutant.subject())).orElse(true)
+                && Asterisks.match(at, mutant.seed().at().toString());
     }
 
-    /** Whether it is about mutants of an operator. */
-    boolean isAbout(Operator candidate) {
-        return matches(operator, candidate.name());
-    }
-
-    private static boolean matches(String pattern, String text) {
-        return Pattern.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"), text);
+    /** Whether it can cover mutants of several operators, scenarios or places. */
+    boolean isWide() {
+        return Asterisks.standIn(operator, at)
+                || scenario.filter(Asterisks::standIn).isPresent();
     }
 }

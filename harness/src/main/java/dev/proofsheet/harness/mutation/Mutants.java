@@ -1,5 +1,6 @@
 package dev.proofsheet.harness.mutation;
 
+import dev.proofsheet.harness.fixture.Scenario;
 import dev.proofsheet.harness.mutation.fault.Operator;
 import dev.proofsheet.harness.run.Evidence;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import tools.jackson.core.JsonPointer;
 
 /** Makes the mutants of a provider: all of them, or a sample that is the same for the same seed. */
 final class Mutants {
@@ -41,7 +43,16 @@ final class Mutants {
                 .flatMap(scenario -> ((Operator.OfScenarios) operator)
                         .seeds()
                         .apply(evidence.spec(), scenario)
+                        .filter(seed -> !isBroken(scenario, seed.at()))
                         .map(seed -> new Mutant(provider, scenario.name(), operator, seed)));
+    }
+
+    /** Whether a refused request is wrong there already. */
+    private static boolean isBroken(Scenario scenario, JsonPointer at) {
+        return scenario.exchanges().stream()
+                .flatMap(exchange -> exchange.request().breaks().stream()
+                        .map(breach -> exchange.requestPointer().append(breach.at())))
+                .anyMatch(broken -> (at + "/").startsWith(broken + "/"));
     }
 
     /** A number that is as good as drawn, and does not change when other mutants come or go. */

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Seeds every fault into the input of providers, one at a time, and sees whether it is noticed. */
@@ -120,12 +121,17 @@ public final class MutationRun {
                         .filter(MutantResult::survived)
                         .map(MutantResult::mutant)
                         .toList(),
-                settings.sample().isPresent()
-                        ? List.of()
-                        : equivalents.values().stream()
-                                .flatMap(list -> list.stale().stream())
-                                .toList(),
+                unfit(equivalents, EquivalentMutants::stale),
+                unfit(equivalents, EquivalentMutants::tooWide),
                 took);
+    }
+
+    /** A sample cannot judge the lists: it lacks most of what their entries are there for. */
+    private List<EquivalentMutant> unfit(
+            Map<String, EquivalentMutants> lists, Function<EquivalentMutants, List<EquivalentMutant>> entries) {
+        return settings.sample().isPresent()
+                ? List.of()
+                : lists.values().stream().map(entries).flatMap(List::stream).toList();
     }
 
     private static List<MutantResult> result(Future<List<MutantResult>> batch) {

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param providers the score of each provider, by its name
  * @param survivors the mutants that nothing caught
  * @param stale entries of lists of equivalent mutants that covered none; not judged where only a sample was made
+ * @param tooWide entries of these lists whose asterisks cover more than anybody looks at; not judged in a sample either
  * @param took how long the run took
  */
 public record MutationSummary(
@@ -18,6 +19,7 @@ public record MutationSummary(
         Map<String, Score> providers,
         List<Mutant> survivors,
         List<EquivalentMutant> stale,
+        List<EquivalentMutant> tooWide,
         Duration took) {
     /** The least share of mutants that have to be caught, in percent. */
     public static final int GOAL = 99;
@@ -27,8 +29,10 @@ public record MutationSummary(
         return providers.values().stream().reduce(new Score(0, 0, 0), Score::plus);
     }
 
-    /** Whether every provider reaches the goal, and no list is stale. */
+    /** Whether every provider reaches the goal, and no list is stale or too wide. */
     public boolean isGood() {
-        return stale.isEmpty() && providers.values().stream().allMatch(Score::reachesGoal);
+        return stale.isEmpty()
+                && tooWide.isEmpty()
+                && providers.values().stream().allMatch(Score::reachesGoal);
     }
 }

@@ -1,5 +1,6 @@
 package dev.proofsheet.harness.report;
 
+import dev.proofsheet.harness.fixture.Asterisks;
 import dev.proofsheet.harness.mutation.Mutant;
 import dev.proofsheet.harness.mutation.MutationSummary;
 import dev.proofsheet.harness.mutation.OperatorResult;
@@ -27,6 +28,10 @@ public final class MutationConsole {
         summary.stale()
                 .forEach(entry -> out.println(entry.location() + ": the entry for " + entry.operator() + " at "
                         + entry.at() + " covers no survivor; remove it, or bring its place up to date"));
+        summary.tooWide()
+                .forEach(entry -> out.println(entry.location() + ": the entry for " + entry.operator() + " at "
+                        + entry.at() + " covers more than " + Asterisks.MOST
+                        + " survivors; name their places in several entries"));
         summary.providers().forEach(this::print);
         print("all", summary.total());
         out.println(String.format(

@@ -58,6 +58,7 @@ public final class MutationNdjson {
         write(counts(line("footer"), summary.total())
                 .put("survivors", summary.survivors().size())
                 .put("stale", summary.stale().size())
+                .put("tooWide", summary.tooWide().size())
                 .put("millis", summary.took().toMillis()));
     }
 

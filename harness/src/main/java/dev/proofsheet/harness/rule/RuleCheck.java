@@ -30,12 +30,13 @@ public final class RuleCheck {
         List<RuleOutcome> outcomes = new ArrayList<>();
         List<PriceOutcome> prices = new ArrayList<>();
         for (Situation situation : Situations.of(spec, rules, scenario)) {
-            CheckLog part = new CheckLog();
-            RuleResults results =
-                    check(situation, Set.of(), Origin.of(scenario, subject(scenario, situation.latest())), part);
+            Origin origin = Origin.of(scenario, subject(scenario, situation.latest()));
+            RuleResults results = check(situation, Set.of(), origin, log);
+            if (situation.latest().reply().faultsRequest()) {
+                checkRefused(results.rules(), origin, log);
+            }
             outcomes.addAll(results.rules());
             prices.addAll(results.prices());
-            log.add(situation.latest().index(), part);
         }
         return new RuleResults(outcomes, prices);
     }
@@ -68,6 +69,13 @@ public final class RuleCheck {
         }
         Optional<PriceOutcome> compared = new PriceCheck(price.get()).check(situation, origin, log);
         return new RuleResults(outcomes, compared.map(List::of).orElse(List.of()));
+    }
+
+    /** What a refused request breaks its scenario says. What has no value there, the schemas find fault with. */
+    private static void checkRefused(List<RuleOutcome> outcomes, Origin origin, CheckLog log) {
+        for (RuleOutcome outcome : outcomes) {
+            log.check(outcome.result() != Result.BROKEN, () -> finding(outcome, origin));
+        }
     }
 
     private List<RuleOutcome> outcomes(Situation situation, Set<Part> unseen) {

@@ -1,6 +1,7 @@
 package dev.proofsheet.harness.run;
 
 import dev.proofsheet.harness.check.ExchangeCheck;
+import dev.proofsheet.harness.check.RefusalCheck;
 import dev.proofsheet.harness.check.SecretCheck;
 import dev.proofsheet.harness.finding.CheckLog;
 import dev.proofsheet.harness.fixture.Scenario;
@@ -17,6 +18,7 @@ public final class EvidenceChecks {
     private final ExchangeCheck exchanges;
     private final LifecycleCheck lifecycle;
     private final RuleCheck rules;
+    private final RefusalCheck refusals;
 
     /** Checks against a spec and its rules. */
     public EvidenceChecks(Spec spec, Rules rules) {
@@ -24,6 +26,7 @@ public final class EvidenceChecks {
         this.exchanges = new ExchangeCheck(spec);
         this.lifecycle = new LifecycleCheck(spec);
         this.rules = new RuleCheck(spec, rules);
+        this.refusals = new RefusalCheck(spec);
     }
 
     /**
@@ -37,6 +40,8 @@ public final class EvidenceChecks {
         }
         exchanges.check(scenario, log);
         lifecycle.check(scenario, log);
-        return Optional.of(rules.check(scenario, log));
+        RuleResults results = rules.check(scenario, log);
+        refusals.check(scenario, log);
+        return Optional.of(results);
     }
 }

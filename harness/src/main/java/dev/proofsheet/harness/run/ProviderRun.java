@@ -6,8 +6,6 @@ import dev.proofsheet.harness.coverage.GoalCheck;
 import dev.proofsheet.harness.coverage.SpecCoverage;
 import dev.proofsheet.harness.finding.CheckLog;
 import dev.proofsheet.harness.finding.Finding;
-import dev.proofsheet.harness.finding.Subject;
-import dev.proofsheet.harness.fixture.Exchange;
 import dev.proofsheet.harness.fixture.Scenario;
 import dev.proofsheet.harness.replay.ReplayServer;
 import java.time.Duration;
@@ -38,10 +36,6 @@ public final class ProviderRun {
         checks.check(scenario, log).ifPresent(results -> {
             client.check(scenario, log);
             coverage.look(scenario, results);
-            log.checked(scenario.exchanges().stream()
-                    .filter(exchange -> log.checksOf(exchange.index()) == 0)
-                    .map(exchange -> unchecked(scenario, exchange))
-                    .toList());
         });
         List<Finding> open = new ArrayList<>();
         List<Finding> accepted = new ArrayList<>();
@@ -55,21 +49,6 @@ public final class ProviderRun {
                 List.copyOf(open),
                 List.copyOf(accepted),
                 Duration.ofNanos(System.nanoTime() - start));
-    }
-
-    private Finding unchecked(Scenario scenario, Exchange exchange) {
-        return new Subject(
-                        evidence.spec().provider(),
-                        exchange.operation(),
-                        scenario.name(),
-                        exchange.index(),
-                        scenario.document(),
-                        exchange.pointer())
-                .finding("fixture.unchecked")
-                .expected("a check of its request or of its reply")
-                .actual("none")
-                .hint("Take the exchange out, or give it a request or a reply that can be held against the spec.")
-                .message("no check was made on this exchange, so that it shows nothing");
     }
 
     /** What is to be said about the provider as a whole, once all its scenarios were checked. */

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.proofsheet.harness.finding.CheckLog;
 import dev.proofsheet.harness.fixture.Scenario;
 import dev.proofsheet.harness.fixture.ScenarioReader;
-import dev.proofsheet.harness.lifecycle.LifecycleCheck;
+import dev.proofsheet.harness.rule.Rules;
+import dev.proofsheet.harness.run.EvidenceChecks;
 import dev.proofsheet.harness.spec.Spec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CaseTests {
     private static final Path SAMPLE = Path.of("src/test/resources/sample");
     private static final Spec SPEC = Spec.read(SAMPLE.resolve("specs/sample"));
+    private static final EvidenceChecks CHECKS = new EvidenceChecks(SPEC, Rules.read(SPEC));
 
     static List<String> cases() throws IOException {
         try (Stream<Path> files = Files.list(SAMPLE.resolve("cases"))) {
@@ -35,10 +37,7 @@ class CaseTests {
     void raisesTheFindingsOfItsCase(String name) throws IOException {
         Scenario scenario = ScenarioReader.read(SAMPLE.resolve("cases/" + name + ".yaml"));
         CheckLog log = new CheckLog();
-        if (new SecretCheck(SPEC).check(scenario, log)) {
-            new ExchangeCheck(SPEC).check(scenario, log);
-            new LifecycleCheck(SPEC).check(scenario, log);
-        }
+        CHECKS.check(scenario, log);
 
         List<String> expected = Files.readAllLines(SAMPLE.resolve("cases/" + name + ".findings"));
         assertThat(log.findings())

@@ -107,6 +107,22 @@ class BadInputTests {
     }
 
     @Test
+    void scenarioWithAnAddressThatIsNone() throws IOException {
+        project.replace(SCENARIO, "json: { prompt: A fox }", "address: https://sample.invalid/v1/jobs?x=1");
+        refuses("agrees.yaml:5: /exchanges/0/request/address: ");
+    }
+
+    @Test
+    void scenarioWithAnAcceptedRequestThatBreaksSomething() throws IOException {
+        project.replace(
+                SCENARIO,
+                "json: { prompt: A fox }",
+                "json: {}, breaks: [{ finding: request.body.schema.required, at: /json/prompt }]");
+        refuses("agrees.yaml:5: /exchanges/0/request/breaks: only a request that is answered with 400 or 422 is refused"
+                + " for what it breaks");
+    }
+
+    @Test
     void lifecycleWithASuccessThatHasNoResult() throws IOException {
         project.replace(SPEC, "requires: [/pictures]", "requires: []");
         refuses("openapi.yaml:14: /x-job-lifecycle/states/DONE: a job that succeeds has a result");

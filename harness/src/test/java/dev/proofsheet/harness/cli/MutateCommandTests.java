@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The command as a whole, on the sample provider: its one scenario leaves most of its spec unshown. */
 class MutateCommandTests {
     private static final String EQUIVALENTS = "fixtures/sample/equivalent-mutants.yaml";
+
+    private static final Pattern SURVIVOR = Pattern.compile("(?m)^survived: (\\S+)  sample / \\S+  (\\S+)");
 
     @TempDir
     Path folder;
@@ -86,20 +90,64 @@ class MutateCommandTests {
 
     @Test
     void anEntryThatCoversNoSurvivorIsNamedAndFails() throws IOException {
-        listEquivalent("*", "*");
+        excuseEverySurvivor();
         assertThat(project.run("mutate").exitCode()).as("nothing survives").isZero();
-        project.write(EQUIVALENTS, Files.readString(project.path(EQUIVALENTS)) + entry("json.removed", "*"));
+        project.write(EQUIVALENTS, Files.readString(project.path(EQUIVALENTS)) + entry("json.removed", "/exchanges/*"));
         Run run = project.run("mutate");
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("equivalent-mutants.yaml:4: the entry for json.removed at * covers no survivor");
+        assertThat(run.out())
+                .containsPattern(
+                        "equivalent-mutants\\.yaml:\\d+: the entry for json\\.removed at /exchanges/\\* covers no survivor");
         assertThat(project.run("mutate", "--sample", "1").out())
                 .as("a sample does not judge the list")
                 .doesNotContain("covers no survivor");
     }
 
     @Test
+    void eachPlaceOfAnEntryIsAskedForSurvivorsOfItsOwn() throws IOException {
+        project.write(EQUIVALENTS, """
+                - operator: openapi.status-removed
+                  at: [/paths/~1jobs/post/responses/400, /paths/~1jobs/post/responses/202]
+                  reason: This is a test.
+                """);
+        assertThat(project.run("mutate").out())
+                .contains("the entry for openapi.status-removed at /paths/~1jobs/post/responses/202 covers no survivor")
+                .doesNotContain("at /paths/~1jobs/post/responses/400 covers no survivor");
+    }
+
+    @Test
+    void anEntryThatCoversMoreThanAnybodyLooksAtIsNamedAndFails() throws IOException {
+        excuseEverySurvivor();
+        project.write(
+                EQUIVALENTS, entry("openapi.loose-*", "/components/*") + Files.readString(project.path(EQUIVALENTS)));
+        Run run = project.run("mutate");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains(
+                        "equivalent-mutants.yaml:2: the entry for openapi.loose-* at /components/* covers more than 20"
+                                + " survivors; name their places in several entries");
+    }
+
+    @Test
+    void anEntryForEveryPlaceIsRefused() throws IOException {
+        listEquivalent("openapi.loose-null", "*");
+        Run run = project.run("mutate");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("equivalent-mutants.yaml:2: /0/at/0: ");
+    }
+
+    private void excuseEverySurvivor() throws IOException {
+        String entries = SURVIVOR.matcher(project.run("mutate").out())
+                .results()
+                .map(survivor -> entry(survivor.group(1), survivor.group(2)))
+                .distinct()
+                .collect(Collectors.joining());
+        project.write(EQUIVALENTS, entries);
+    }
+
+    @Test
     void anEntryForAnUnknownOperatorIsRefused() throws IOException {
-        listEquivalent("json.rmoved", "*");
+        listEquivalent("json.rmoved", "/exchanges/*");
         Run run = project.run("mutate");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("equivalent-mutants.yaml:1: /0/operator: there is no operator 'json.rmoved'");
@@ -146,6 +194,6 @@ class MutateCommandTests {
     }
 
     private static String entry(String operator, String at) {
-        return "- operator: \"" + operator + "\"\n  at: \"" + at + "\"\n  reason: This is a test.\n";
+        return "- operator: \"" + operator + "\"\n  at: [\"" + at + "\"]\n  reason: This is a test.\n";
     }
 }

@@ -129,17 +129,6 @@ class SilentGreenTests {
     }
 
     @Test
-    void exchangeThatNothingIsCheckedOn() throws IOException {
-        project.with("sample").replace("fixtures/sample/agrees.yaml", "exchanges:\n", """
-                exchanges:
-                  - operation: getStatus
-                    request: {}
-                    response: { status: 400, fault: reset }
-                """);
-        finds("fixture.unchecked", "no check was made on this exchange", "sample");
-    }
-
-    @Test
     void deviationThatAcceptsMoreThanAnybodyLooksAt() throws IOException {
         String lostQuery = Files.readString(FAULTY.resolve("fixtures/faulty/lostQuery.yaml"));
         String exchange = lostQuery.substring(lostQuery.indexOf("  - operation"));

@@ -49,6 +49,7 @@ class ClientCheckTests {
         "wrongStatus, client.response.status, /exchanges/0/response/status",
         "missingMethod, client.operation.missing, /exchanges/0/request",
         "unbuildable, client.request.unbuildable, /exchanges/0/request",
+        "refusedByTheClient, client.request.unbuildable, /exchanges/0/request",
         "renamedProperty, client.request.body, /exchanges/0/request/json/name",
         "swappedAccessors, client.response.accessor, /exchanges/0/response/json/name",
         "missingSetter, client.request.unbuildable, /exchanges/0/request",

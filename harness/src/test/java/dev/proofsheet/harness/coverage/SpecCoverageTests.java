@@ -133,6 +133,22 @@ class SpecCoverageTests {
     }
 
     @Test
+    void anAddressIsShownWhereASourceShowsIt() throws IOException {
+        look("""
+                - operation: poll
+                  request: { path: { id: j1 } }
+                  response: { status: 503, fault: reset }
+                """);
+        assertThat(missing(Dimension.ADDRESSES)).containsExactly("submit POST /jobs", "poll GET /jobs/{id}");
+        look("""
+                - operation: poll
+                  request: { address: "GET /v1/jobs/{id}", path: { id: j1 } }
+                  response: { status: 503, fault: reset }
+                """);
+        assertThat(missing(Dimension.ADDRESSES)).containsExactly("submit POST /jobs");
+    }
+
+    @Test
     void aRequestThatIsRefusedForItsContentShowsOnlyWhatLiesOutside() throws IOException {
         look("""
                 - operation: submit

@@ -36,6 +36,7 @@ class AllMutantsTests {
         }
 
         assertThat(summary.stale()).isEmpty();
+        assertThat(summary.tooWide()).isEmpty();
         assertThat(summary.providers())
                 .allSatisfy((provider, score) -> assertThat(score.reachesGoal())
                         .as("%s: %s; survivors: %s", provider, score, summary.survivors())

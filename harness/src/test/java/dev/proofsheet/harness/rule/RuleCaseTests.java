@@ -2,6 +2,7 @@ package dev.proofsheet.harness.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.proofsheet.harness.check.RefusalCheck;
 import dev.proofsheet.harness.finding.CheckLog;
 import dev.proofsheet.harness.fixture.Scenario;
 import dev.proofsheet.harness.fixture.ScenarioReader;
@@ -35,6 +36,7 @@ class RuleCaseTests {
         Scenario scenario = ScenarioReader.read(RULES.resolve("cases/" + name + ".yaml"));
         CheckLog log = new CheckLog();
         new RuleCheck(SPEC, Rules.read(SPEC)).check(scenario, log);
+        new RefusalCheck(SPEC).check(scenario, log);
 
         List<String> expected = Files.readAllLines(RULES.resolve("cases/" + name + ".findings"));
         assertThat(log.findings())

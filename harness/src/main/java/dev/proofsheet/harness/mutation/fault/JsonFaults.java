@@ -86,8 +86,9 @@ final class JsonFaults {
     }
 
     private static Stream<Seed> emptied(JsonPlace place) {
-        boolean requires = !place.schema().items("required").isEmpty();
-        return requires && place.value().isObject()
+        boolean hasRequired = place.schema().items("required").stream()
+                .anyMatch(name -> place.value().has(name.text()));
+        return hasRequired && place.value().isObject()
                 ? Stream.of(Seed.set(place.pointer(), Json.MAKE.objectNode()))
                 : Stream.empty();
     }
@@ -103,7 +104,7 @@ final class JsonFaults {
             Map.Entry<String, SpecNode> other = properties.get(index);
             JsonNode first = place.value().get(one.getKey());
             JsonNode second = place.value().get(other.getKey());
-            if (breaksType(one.getValue(), second) || breaksType(other.getValue(), first)) {
+            if (breaksType(one.getValue(), first, second) || breaksType(other.getValue(), second, first)) {
                 seeds.add(Seed.set(place.pointer().appendProperty(one.getKey()), second)
                         .and(Seed.set(place.pointer().appendProperty(other.getKey()), first))
                         .saying("is exchanged with " + other.getKey()));
@@ -112,7 +113,11 @@ final class JsonFaults {
         return seeds.build();
     }
 
-    private static boolean breaksType(SpecNode schema, JsonNode value) {
+    private static boolean breaksType(SpecNode schema, JsonNode before, JsonNode after) {
+        return isOfOtherType(schema, after) && !isOfOtherType(schema, before);
+    }
+
+    private static boolean isOfOtherType(SpecNode schema, JsonNode value) {
         return schema.text("type")
                 .filter(type -> value.isNull() ? !schema.isTrue("nullable") : !isOf(type, value))
                 .isPresent();

@@ -12,10 +12,9 @@ final class Sides {
         return Stream.concat(requests(spec, scenario), replies(spec, scenario));
     }
 
-    /** Those that the provider takes: one that it calls wrong has a fault already. */
+    /** Those that are sent, refused ones too: beside what they break, a fault in them has to be noticed. */
     static Stream<Side> requests(Spec spec, Scenario scenario) {
         return scenario.exchanges().stream()
-                .filter(exchange -> !exchange.reply().faultsRequest())
                 .map(exchange -> new Side(exchange, spec.operation(exchange.operation()), true));
     }
 
