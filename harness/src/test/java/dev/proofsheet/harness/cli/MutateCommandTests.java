@@ -65,6 +65,25 @@ class MutateCommandTests {
                 .contains("| `json.removed` | a required property is missing | 8 | 8 | 0 | 100.0 % |");
     }
 
+    @Test
+    void everyProviderHasItsOwnScoreAndEverySurvivorItsLine() throws IOException {
+        project.with("other").run("mutate");
+        List<JsonNode> lines = Files.readAllLines(project.path("report/mutation.ndjson")).stream()
+                .map(JsonMapper.shared()::readTree)
+                .toList();
+        JsonNode footer = lines.get(lines.size() - 1);
+        assertThat(lines)
+                .filteredOn(line -> line.get("type").stringValue().equals("provider"))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(2 * line.get("mutants").intValue())
+                        .isEqualTo(footer.get("mutants").intValue()));
+        assertThat(sum(lines, "operator", "mutants"))
+                .isEqualTo(footer.get("mutants").intValue());
+        assertThat(lines)
+                .filteredOn(line -> line.get("type").stringValue().equals("survivor"))
+                .hasSize(footer.get("survivors").intValue());
+    }
+
     private static int sum(List<JsonNode> lines, String type, String field) {
         return lines.stream()
                 .filter(line -> line.get("type").stringValue().equals(type))
