@@ -24,6 +24,19 @@ class TerminalProgressTests {
     }
 
     @Test
+    void whereNobodyKnowsHowManyThereWillBeTheBarCounts() {
+        System.setProperty(TerminalProgress.TERMINAL, "true");
+        StringWriter err = new StringWriter();
+        try (TerminalProgress progress = new TerminalProgress(new PrintWriter(err), now::get)) {
+            for (int number = 0; number < 3_000; number++) {
+                progress.checked();
+                now.addAndGet(Duration.ofMillis(1).toNanos());
+            }
+        }
+        assertThat(err.toString()).contains("checking").contains("3000/?").doesNotContain("%");
+    }
+
+    @Test
     void aShortRunShowsNothing() {
         System.setProperty(TerminalProgress.TERMINAL, "true");
         assertThat(printed(Duration.ofMillis(999))).isEmpty();

@@ -1,17 +1,13 @@
 package dev.proofsheet.harness.report.browser;
 
+import static dev.proofsheet.harness.report.browser.SamplePages.ALL;
+import static dev.proofsheet.harness.report.browser.SamplePages.cases;
+import static dev.proofsheet.harness.report.browser.SamplePages.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.proofsheet.harness.report.SampleRun;
-import dev.proofsheet.harness.report.html.HtmlReport;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +21,6 @@ import org.openqa.selenium.Keys;
 /** The page in a real browser; {@code mvn verify -Pbrowser} runs these. */
 @Tag("browser")
 class PageTests {
-    private static final String ALL = page(SampleRun.ofAllCases().withFindingAt("/paths"));
-
     @TempDir
     static Path folder;
 
@@ -55,56 +49,6 @@ class PageTests {
         browser.open(ALL, "");
         assertThat(browser.text("h1")).matches("\\d+ findings in \\d+ scenarios");
         assertThat(browser.find(".film .frame").getText()).contains("submitJob", "202", "QUEUED");
-    }
-
-    @Test
-    void aSearchNarrowsTheScenariosAndStandsInTheAddress() {
-        browser.open(ALL, "#/sheet");
-        browser.find("#filter-q").sendKeys("lifecycle.job.changed");
-        long cases = cases(findings -> findings.contains("lifecycle.job.changed"));
-        assertThat(browser.text(".status")).startsWith(cases + " of ");
-        assertThat(browser.number("return document.querySelectorAll('.strip').length"))
-                .isEqualTo(cases);
-        assertThat(browser.address()).isEqualTo("#/sheet?q=lifecycle.job.changed");
-    }
-
-    @Test
-    void aSearchLooksThroughTheMessagesToo() {
-        browser.open(ALL, "#/sheet?q=x-left:");
-        assertThat(browser.number("return document.querySelectorAll('.strip').length"))
-                .isEqualTo(
-                        browser.number(
-                                "return [...document.querySelectorAll('script[id^=scenario-]')].filter((one) => (JSON.parse(one.textContent).exchanges ? JSON.stringify(JSON.parse(one.textContent).exchanges) : '').includes('X-Left:')).length"))
-                .isGreaterThan(1);
-        // Words that stand apart: one in the title, one in a message.
-        browser.open(ALL, "#/findings?q=" + "request.header.missing%20fox");
-        assertThat(browser.number("return document.querySelectorAll('.entry').length"))
-                .isPositive();
-        browser.open(ALL, "#/sheet?q=in-no-message-at-all");
-        assertThat(browser.text(".nothing")).isNotBlank();
-    }
-
-    @Test
-    void whoWritesInTheSearchStaysThere() {
-        browser.open(ALL, "#/sheet");
-        for (String letter : new String[] {"j", "o", "b"}) {
-            browser.find("#filter-q").sendKeys(letter);
-            assertThat(browser.focused().getDomAttribute("id")).isEqualTo("filter-q");
-        }
-        assertThat(browser.run("return document.activeElement.value")).isEqualTo("job");
-    }
-
-    @Test
-    void theFiltersAreMarkedAsASearchThatTellsItsResult() {
-        for (String view : new String[] {"sheet", "findings"}) {
-            browser.open(ALL, "#/" + view);
-            assertThat(browser.find("form[role=search]").getDomAttribute("aria-label"))
-                    .as(view)
-                    .isNotBlank();
-            assertThat(browser.find("form[role=search] [role=status]").getText())
-                    .as(view)
-                    .matches("\\d+ .*");
-        }
     }
 
     @Test
@@ -258,38 +202,6 @@ class PageTests {
                 .isEqualTo(1);
     }
 
-    @Test
-    void fiveThousandScenariosLoadAndAreSearchedWithoutAWait() {
-        String page = page(new SampleRun().with("agrees", 4_900).with("lifecycle.result.missing", 100));
-        long start = System.nanoTime();
-        browser.open(page, "#/sheet");
-        Duration loaded = Duration.ofNanos(System.nanoTime() - start);
-        long searched = searched("no-such-word");
-        long again = searched("missing-77");
-        System.out.printf(
-                "5,000 scenarios, %d KB: loaded in %d ms, searched for the first time in %d ms, then in %d ms%n",
-                page.length() / 1024, loaded.toMillis(), searched, again);
-        assertThat(browser.text(".status")).startsWith("1 of 5,000");
-        assertThat(loaded).isLessThan(Duration.ofSeconds(10));
-        assertThat(searched).isLessThan(2_000);
-        assertThat(again).isLessThan(500);
-        assertThat(browser.open(page, "#/sheet").number("return document.querySelectorAll('.strip').length"))
-                .isLessThan(500);
-        browser.run("scrollTo(0, document.body.scrollHeight)");
-        browser.waitFor("return document.querySelectorAll('.strip').length > 60");
-    }
-
-    /** How long a search takes until the page is laid out anew, in milliseconds. */
-    private static long searched(String text) {
-        return browser.number("""
-                const search = document.getElementById("filter-q");
-                const start = performance.now();
-                search.value = "%s";
-                search.dispatchEvent(new Event("input", { bubbles: true }));
-                document.body.offsetHeight;
-                return performance.now() - start;""".formatted(text));
-    }
-
     private static final String HOSTILE = """
             title: "</script><script>document.title='run'</script><!-- <img src=x onerror=document.title='run'> \\u2028"
             source: { kind: composed, marks: [I] }
@@ -302,30 +214,4 @@ class PageTests {
                     "<img src=x onerror=document.title='run'>": "\\u2028\\u2029"
                 response: { status: 400, text: "<svg onload=document.title='run'>" }
             """;
-
-    private static String page(SampleRun run) {
-        StringWriter file = new StringWriter();
-        run.tell(new HtmlReport(file));
-        return file.toString();
-    }
-
-    /** How many cases of the sample have such findings, by the files that list them. */
-    private static long cases(Predicate<String> findings) {
-        try (Stream<Path> files = Files.list(Path.of("src/test/resources/sample/cases"))) {
-            return files.filter(file -> file.toString().endsWith(".findings"))
-                    .map(PageTests::read)
-                    .filter(findings)
-                    .count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }
