@@ -33,7 +33,7 @@ class TerminalProgressTests {
                 now.addAndGet(Duration.ofMillis(1).toNanos());
             }
         }
-        assertThat(err.toString()).contains("checking").contains("3000/?").doesNotContain("%");
+        assertThat(err.toString()).contains("checking").contains("/?");
     }
 
     @Test
