@@ -35,9 +35,11 @@ public final class ExchangeCheck {
                     exchange.pointer());
             Operation operation = spec.operation(exchange.operation());
             Subject request = subject.child("request");
-            addresses.check(operation, exchange.request(), request.child("address"), log);
-            requests.check(operation, exchange.request(), request, log);
-            checkReply(operation, exchange, subject, log);
+            CheckLog part = new CheckLog();
+            addresses.check(operation, exchange.request(), request.child("address"), part);
+            requests.check(operation, exchange.request(), request, part);
+            checkReply(operation, exchange, subject, part);
+            log.add(exchange.index(), part);
         }
     }
 

@@ -85,7 +85,7 @@ public final class ClientCheck {
                 } else {
                     checkCall(generated, operation, exchange, subject, part);
                 }
-                log.add(part);
+                log.add(exchange.index(), part);
                 if (part.checks() == 0) {
                     log.checked(List.of(subject.finding("fixture.unreplayed")
                             .expected("a call of the client, or an event that it reads")

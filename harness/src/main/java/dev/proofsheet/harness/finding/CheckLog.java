@@ -1,7 +1,9 @@
 package dev.proofsheet.harness.finding;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -12,6 +14,7 @@ import java.util.function.Supplier;
  */
 public final class CheckLog {
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Integer, Integer> checksOfExchanges = new HashMap<>();
     private int checks;
 
     /** Counts a check, and keeps its finding if it did not hold. */
@@ -28,10 +31,16 @@ public final class CheckLog {
         findings.addAll(found);
     }
 
-    /** Takes over other checks. */
-    public void add(CheckLog part) {
+    /** Takes over the checks that were made on one exchange, so that an exchange on which none was made is told. */
+    public void add(int exchange, CheckLog part) {
         checks += part.checks;
         findings.addAll(part.findings);
+        checksOfExchanges.merge(exchange, part.checks, Integer::sum);
+    }
+
+    /** How many checks were made on an exchange, by its index from 0. */
+    public int checksOf(int exchange) {
+        return checksOfExchanges.getOrDefault(exchange, 0);
     }
 
     /** Takes findings out that were expected. The checks that made them count as before. */

@@ -36,6 +36,7 @@ public final class ProviderRun {
         checks.check(scenario, log).ifPresent(results -> {
             client.check(scenario, log);
             coverage.look(scenario, results);
+            log.checked(UncheckedExchanges.of(evidence.spec().provider(), scenario, log));
         });
         List<Finding> open = new ArrayList<>();
         List<Finding> accepted = new ArrayList<>();
