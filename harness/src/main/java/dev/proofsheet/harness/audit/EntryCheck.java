@@ -65,7 +65,7 @@ final class EntryCheck {
             return checked(entry, Optional.empty(), log, log.findings(), Optional.empty(), Set.of(), Optional::empty);
         }
         Operation operation = target.operation().get();
-        RecordedExchange recorded = ExchangeReader.read(entry, spec, operation, target.parameters());
+        RecordedExchange recorded = read(entry, target);
         Subject subject = subject(operation.id(), entry, recorded.source());
         // Every check on one exchange is made here.
         exchanges.check(recorded.exchange(), subject, log);
@@ -86,7 +86,7 @@ final class EntryCheck {
                 findings,
                 sighting,
                 recorded.gaps(),
-                messages(entry, recorded, !findings.isEmpty(), sighting.isPresent()));
+                messages(entry, target, !findings.isEmpty(), sighting.isPresent()));
     }
 
     private static Set<Part> unseen(Set<Gap> gaps) {
@@ -131,16 +131,20 @@ final class EntryCheck {
      * @param found whether something was found already
      * @param moves whether something may be found when it is seen which job it moves
      */
-    private static Supplier<Optional<ShownExchange>> messages(
-            Entry entry, RecordedExchange recorded, boolean found, boolean moves) {
+    private Supplier<Optional<ShownExchange>> messages(Entry entry, Target target, boolean found, boolean moves) {
         if (entry.weight() <= MOST_WAITING) {
-            return found || moves ? () -> Optional.of(ShownExchange.of(recorded)) : Optional::empty;
+            // Read once more, because what was read is several times as large as the entry.
+            return found || moves ? () -> Optional.of(ShownExchange.of(read(entry, target))) : Optional::empty;
         }
         if (!found) {
             return Optional::empty;
         }
-        Optional<ShownExchange> shown = Optional.of(ShownExchange.of(recorded));
+        Optional<ShownExchange> shown = Optional.of(ShownExchange.of(read(entry, target)));
         return () -> shown;
+    }
+
+    private RecordedExchange read(Entry entry, Target target) {
+        return ExchangeReader.read(entry, spec, target.operation().orElseThrow(), target.parameters());
     }
 
     private Subject subject(String operation, Entry entry, Source source) {
