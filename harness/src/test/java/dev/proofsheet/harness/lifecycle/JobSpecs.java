@@ -34,7 +34,7 @@ final class JobSpecs {
                   responses:
                     "200":
                       description: Taken.
-                      links: { poll: { operationId: askJob, %s } }
+                      links: { poll: { operationId: askJob, LINK } }
               /copies:
                 post:
                   operationId: copyJob
@@ -67,7 +67,7 @@ final class JobSpecs {
 
     /** A spec in which the link of {@code startJob} says this of the poll; {@code copyJob} has no link. */
     static Spec withLink(Path folder, String link) throws IOException {
-        Files.writeString(folder.resolve("openapi.yaml"), SPEC.formatted(link));
+        Files.writeString(folder.resolve("openapi.yaml"), SPEC.replace("LINK", link));
         return Spec.read(folder);
     }
 
