@@ -19,6 +19,12 @@ import tools.jackson.databind.JsonNode;
  * @param secrets the texts that hold them, which nothing may repeat
  */
 record Credentials(Set<String> schemes, List<String> secrets) {
+    /** The schemes alone. */
+    @Override
+    public String toString() {
+        return schemes.toString();
+    }
+
     static Credentials of(Entry entry, Spec spec) {
         Credentials credentials = new Credentials(new LinkedHashSet<>(), new ArrayList<>());
         for (SecurityScheme scheme : spec.schemes().values()) {

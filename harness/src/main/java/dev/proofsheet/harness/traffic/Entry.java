@@ -40,7 +40,19 @@ public record Entry(
      * @param name its name
      * @param value its value
      */
-    public record Header(String name, String value) {}
+    public record Header(String name, String value) {
+        /** The name alone: the value may be a credential. */
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** The place alone: the messages may hold credentials. */
+    @Override
+    public String toString() {
+        return file + ":" + line;
+    }
 
     /** The values of all headers of a name, joined as HTTP joins them. */
     static Optional<String> value(List<Header> headers, String name) {

@@ -37,6 +37,12 @@ record EntrySource(
                 secrets);
     }
 
+    /** The place alone: the rest holds credentials. */
+    @Override
+    public String toString() {
+        return location.toString();
+    }
+
     @Override
     public Location locate(JsonPointer place) {
         return location;
