@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The published format of a kind of file, the same JSON Schema that editors use. */
 public final class DocumentFormat {
@@ -39,7 +40,9 @@ public final class DocumentFormat {
                     .pathType(PathType.JSON_POINTER)
                     .build();
             Schema schema = SchemaRegistry.withDefaultDialect(
-                            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config))
+                            SpecificationVersion.DRAFT_2020_12,
+                            builder -> builder.nodeReader(reader -> reader.jsonMapper(JsonMapper.shared()))
+                                    .schemaRegistryConfig(config))
                     .getSchema(text, InputFormat.JSON);
             return new DocumentFormat(schema, name.substring(0, name.indexOf('/')) + "/README.md");
         } catch (IOException e) {

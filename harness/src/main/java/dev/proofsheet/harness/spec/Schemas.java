@@ -10,6 +10,7 @@ import com.networknt.schema.keyword.AnnotationKeyword;
 import com.networknt.schema.path.PathType;
 import dev.proofsheet.document.SourceDocument;
 import dev.proofsheet.harness.schema.IntegerFormat;
+import dev.proofsheet.harness.schema.TimestampFormat;
 import dev.proofsheet.harness.schema.Violation;
 import dev.proofsheet.spec.SpecFile;
 import java.nio.file.Path;
@@ -18,15 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON Schemas of one spec, each compiled at its first use. Several threads may use it at once. */
 public final class Schemas {
-    /** An address that is never fetched: every file of the spec is handed over under it. */
+    /** An address that is never fetched: every file of the spec is handed over under it, as JSON whatever its name says. */
     private static final String BASE = "https://spec.invalid/";
 
     /** Without the keywords that hold whatever the value is, such as descriptions: each of them takes time. */
     private static final Dialect DIALECT = Dialect.builder(Dialects.getOpenApi30())
             .formats(IntegerFormat.all())
+            .format(new TimestampFormat())
             .keywords(known -> known.values().removeIf(AnnotationKeyword.class::isInstance))
             .unknownKeywordFactory((name, context) -> null)
             .build();
@@ -46,7 +49,10 @@ public final class Schemas {
                 .pathType(PathType.JSON_POINTER)
                 .build();
         this.registry = SchemaRegistry.withDialect(
-                DIALECT, builder -> builder.schemas(texts).schemaRegistryConfig(config));
+                DIALECT,
+                builder -> builder.schemas(texts)
+                        .nodeReader(reader -> reader.yamlMapper(JsonMapper.shared()))
+                        .schemaRegistryConfig(config));
     }
 
     /** Where a value breaks a schema; an empty list where it holds. */
