@@ -24,7 +24,11 @@ public final class FirstFindings implements RunListener {
     @Override
     public void on(RunEvent event) {
         if (event instanceof RunEvent.ScenarioChecked checked) {
-            report.on(new RunEvent.ScenarioChecked(shortened(checked.result())));
+            ScenarioResult result = checked.result();
+            int room = (int) Math.min(most - shown, result.findings().size());
+            shown += room;
+            keptBack += result.findings().size() - room;
+            report.on(room == result.findings().size() ? event : new RunEvent.ScenarioChecked(first(room, result)));
             return;
         }
         if (keptBack > 0 && (event instanceof RunEvent.Finished || event instanceof RunEvent.BrokenOff)) {
@@ -34,10 +38,7 @@ public final class FirstFindings implements RunListener {
         report.on(event);
     }
 
-    private ScenarioResult shortened(ScenarioResult result) {
-        int room = (int) Math.min(most - shown, result.findings().size());
-        shown += room;
-        keptBack += result.findings().size() - room;
+    private static ScenarioResult first(int room, ScenarioResult result) {
         return new ScenarioResult(
                 result.provider(),
                 result.scenario(),

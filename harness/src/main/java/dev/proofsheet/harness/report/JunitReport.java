@@ -7,13 +7,14 @@ import dev.proofsheet.harness.run.RunEvent;
 import dev.proofsheet.harness.run.RunListener;
 import dev.proofsheet.harness.run.ScenarioResult;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -25,6 +26,9 @@ public final class JunitReport implements RunListener {
 
     /** A job that is asked for a thousand times can be wrong as often. */
     private static final int MOST_OF_A_CASE = 100;
+
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final XMLStreamWriter xml;
     private final Map<String, Suite> suites = new HashMap<>();
@@ -182,11 +186,11 @@ public final class JunitReport implements RunListener {
 
     /** XML 1.0 has no way to write most control characters. */
     private static String printable(String text) {
-        return text.replaceAll("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
+        return UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
     }
 
     private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.3f", duration.toMillis() / 1000.0);
+        return BigDecimal.valueOf(duration.toMillis(), 3).toPlainString();
     }
 
     private void newLine(int depth) throws XMLStreamException {

@@ -9,11 +9,10 @@ import dev.proofsheet.harness.run.RunEvent;
 import dev.proofsheet.harness.run.RunListener;
 import dev.proofsheet.harness.run.ScenarioResult;
 import dev.proofsheet.harness.run.Summary;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,13 +24,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class NdjsonReport implements RunListener {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private final Writer file;
+    private final JsonGenerator json;
     private final Fingerprints fingerprints = new Fingerprints();
     private final Explanations explanations = new Explanations();
 
     /** A report to a file; the writer is the caller's to close. */
     public NdjsonReport(Writer file) {
-        this.file = file;
+        this.json = MAPPER.writer().withRootValueSeparator("").createGenerator(file);
     }
 
     @Override
@@ -47,16 +46,7 @@ public final class NdjsonReport implements RunListener {
             ScenarioResult result = checked.result();
             writeFindings(result.findings(), explanations.of(result, result.findings()), false);
             writeFindings(result.accepted(), explanations.of(result, result.accepted()), true);
-            write(line("scenario")
-                    .put("provider", result.provider())
-                    .put("scenario", result.scenario().name())
-                    .put("title", result.scenario().title())
-                    .put("kind", result.scenario().source().kind().name().toLowerCase(Locale.ROOT))
-                    .put("exchanges", result.scenario().exchanges().size())
-                    .put("checks", result.checks())
-                    .put("findings", result.findings().size())
-                    .put("accepted", result.accepted().size())
-                    .put("millis", result.took().toMillis()));
+            write(result);
         } else if (event instanceof RunEvent.ProviderChecked checked) {
             writeFindings(checked.findings(), explanations.of(checked), false);
             CoverageLines.of(checked).forEach(this::write);
@@ -74,6 +64,9 @@ public final class NdjsonReport implements RunListener {
                     .put("findings", summary.findings())
                     .put("accepted", summary.accepted())
                     .put("millis", summary.took().toMillis()));
+        }
+        if (!(event instanceof RunEvent.ScenarioChecked)) {
+            json.flush();
         }
     }
 
@@ -109,16 +102,29 @@ public final class NdjsonReport implements RunListener {
         return line;
     }
 
+    /** Traffic has a hundred thousand of these, so that no tree is made of them. */
+    private void write(ScenarioResult result) {
+        json.writeStartObject();
+        json.writeStringProperty("type", "scenario");
+        json.writeStringProperty("provider", result.provider());
+        json.writeStringProperty("scenario", result.scenario().name());
+        json.writeStringProperty("title", result.scenario().title());
+        json.writeStringProperty("kind", result.scenario().source().kind().label());
+        json.writeNumberProperty("exchanges", result.scenario().exchanges().size());
+        json.writeNumberProperty("checks", result.checks());
+        json.writeNumberProperty("findings", result.findings().size());
+        json.writeNumberProperty("accepted", result.accepted().size());
+        json.writeNumberProperty("millis", result.took().toMillis());
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
     private static ObjectNode line(String type) {
         return MAPPER.createObjectNode().put("type", type);
     }
 
     private void write(ObjectNode line) {
-        try {
-            file.write(MAPPER.writeValueAsString(line));
-            file.write('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        MAPPER.writeTree(json, line);
+        json.writeRaw('\n');
     }
 }

@@ -60,7 +60,7 @@ public final class SummaryReport implements RunListener {
     }
 
     private void take(List<Finding> found) {
-        found.stream().limit(MOST_FINDINGS - first.size()).forEach(first::add);
+        first.addAll(found.subList(0, Math.min(found.size(), MOST_FINDINGS - first.size())));
     }
 
     private Tally tally(String provider) {

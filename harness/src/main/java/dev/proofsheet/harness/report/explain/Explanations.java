@@ -20,6 +20,9 @@ public final class Explanations {
 
     /** One for each of these findings of a scenario. */
     public List<Explanation> of(ScenarioResult result, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return List.of();
+        }
         FindingExplainer explainer = explainers.get(result.provider());
         return explainer == null
                 ? findings.stream().map(finding -> Explanation.NONE).toList()

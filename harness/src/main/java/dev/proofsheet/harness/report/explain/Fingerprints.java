@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -27,7 +28,7 @@ public final class Fingerprints {
                 String.valueOf(finding.operation()),
                 finding.at()));
         int count = given.merge(name, 1, Integer::sum);
-        return String.format("%016x", name) + (count == 1 ? "" : "-" + count);
+        return HexFormat.of().toHexDigits(name) + (count == 1 ? "" : "-" + count);
     }
 
     private static long hash(String text) {

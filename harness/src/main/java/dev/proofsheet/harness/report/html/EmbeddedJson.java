@@ -1,5 +1,6 @@
 package dev.proofsheet.harness.report.html;
 
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -12,7 +13,7 @@ final class EmbeddedJson {
 
     static String of(JsonNode node) {
         return SIGN.matcher(node.toString())
-                .replaceAll(
-                        sign -> String.format("\\\\u%04x", (int) sign.group().charAt(0)));
+                .replaceAll(sign ->
+                        "\\\\u" + HexFormat.of().toHexDigits(sign.group().charAt(0)));
     }
 }

@@ -70,8 +70,8 @@ public final class HtmlReport implements RunListener {
 
     private void add(ScenarioResult result, ProviderSheet sheet) {
         parting += result.findings().isEmpty() ? 0 : 1;
-        List<Finding> taken = result.findings().stream().filter(room::takes).toList();
-        List<Finding> accepted = result.accepted().stream().filter(room::takes).toList();
+        List<Finding> taken = room.taken(result.findings());
+        List<Finding> accepted = room.taken(result.accepted());
         if (!room.takes(result, taken.size())) {
             return;
         }

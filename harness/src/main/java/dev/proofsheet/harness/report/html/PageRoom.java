@@ -3,6 +3,7 @@ package dev.proofsheet.harness.report.html;
 import dev.proofsheet.harness.finding.Finding;
 import dev.proofsheet.harness.run.ScenarioResult;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +39,11 @@ final class PageRoom {
             findingsLeftOut++;
         }
         return takes;
+    }
+
+    /** Those of some findings that stand in the page. */
+    List<Finding> taken(List<Finding> some) {
+        return some.isEmpty() ? some : some.stream().filter(this::takes).toList();
     }
 
     /**

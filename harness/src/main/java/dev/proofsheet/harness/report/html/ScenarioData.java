@@ -11,7 +11,6 @@ import dev.proofsheet.harness.run.ScenarioResult;
 import dev.proofsheet.harness.spec.Operation;
 import dev.proofsheet.harness.spec.Spec;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,7 +40,7 @@ final class ScenarioData {
                 .put("id", id)
                 .put("name", scenario.name())
                 .put("title", scenario.title())
-                .put("kind", scenario.source().kind().name().toLowerCase(Locale.ROOT))
+                .put("kind", scenario.source().kind().label())
                 .put("location", location())
                 .put("checks", result.checks())
                 .put("findings", result.findings().size())
