@@ -26,9 +26,9 @@ public record Address(String scheme, String host, String path, String query) {
             return new Address(scheme, "", "", "");
         }
         int hostBegin = colon + 3;
-        int hostEnd = end(url, hostBegin, "/?#");
-        int pathEnd = end(url, hostEnd, "?#");
-        int queryEnd = end(url, pathEnd, "#");
+        int queryEnd = end(url, '#', hostBegin, url.length());
+        int pathEnd = end(url, '?', hostBegin, queryEnd);
+        int hostEnd = end(url, '/', hostBegin, pathEnd);
         String authority = url.substring(hostBegin, hostEnd);
         String host = authority.substring(authority.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
         String usualPort = scheme.equals("https") ? ":443" : ":80";
@@ -39,12 +39,10 @@ public record Address(String scheme, String host, String path, String query) {
                 pathEnd < queryEnd ? url.substring(pathEnd + 1, queryEnd) : "");
     }
 
-    private static int end(String url, int from, String marks) {
-        int at = from;
-        while (at < url.length() && marks.indexOf(url.charAt(at)) < 0) {
-            at++;
-        }
-        return at;
+    /** Where a mark stands; the end where it does not. */
+    private static int end(String url, char mark, int from, int end) {
+        int at = url.indexOf(mark, from);
+        return at < 0 || at > end ? end : at;
     }
 
     /** Whether this is an address of HTTP, and not of a WebSocket, a data URL or a browser's extension. */

@@ -95,15 +95,16 @@ final class BodyReader {
     /** The values as a scenario writes them: a list stands for a repeated field. */
     static Map<String, JsonNode> values(Map<String, List<String>> fields) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
-        fields.forEach((name, texts) -> {
+        for (Map.Entry<String, List<String>> field : fields.entrySet()) {
+            List<String> texts = field.getValue();
             if (texts.size() == 1) {
-                values.put(name, JSON.stringNode(texts.get(0)));
+                values.put(field.getKey(), JSON.stringNode(texts.get(0)));
             } else {
                 ArrayNode array = JSON.arrayNode();
                 texts.forEach(array::add);
-                values.put(name, array);
+                values.put(field.getKey(), array);
             }
-        });
+        }
         return values;
     }
 

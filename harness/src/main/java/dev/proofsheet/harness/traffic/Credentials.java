@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +30,10 @@ record Credentials(Set<String> schemes, List<String> secrets) {
         Credentials credentials = new Credentials(new LinkedHashSet<>(), new ArrayList<>());
         for (SecurityScheme scheme : spec.schemes().values()) {
             if (scheme.in() == In.HEADER) {
-                Entry.value(entry.requestHeaders(), scheme.field()).ifPresent(value -> credentials.add(scheme, value));
+                Optional<String> value = Entry.value(entry.requestHeaders(), scheme.field());
+                if (value.isPresent()) {
+                    credentials.add(scheme, value.get());
+                }
             } else {
                 entry.address()
                         .fields()

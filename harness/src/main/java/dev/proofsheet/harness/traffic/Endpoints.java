@@ -27,7 +27,7 @@ public final class Endpoints {
     /** The addresses of one spec, and beside them every host: a gateway may speak for the provider. */
     public static Endpoints behindGateways(Spec spec) {
         Endpoints endpoints = of(List.of(spec));
-        OperationPaths paths = new OperationPaths(spec);
+        OperationPaths paths = new OperationPaths(spec.operations().values());
         endpoints.everywhere.add(new Mount(spec, "", paths));
         endpoints.mounts.values().forEach(endpoints.everywhere::addAll);
         return endpoints;
@@ -58,7 +58,7 @@ public final class Endpoints {
     public record Target(Spec spec, Optional<Operation> operation, Map<String, String> parameters) {}
 
     private void mount(Spec spec) {
-        OperationPaths paths = new OperationPaths(spec);
+        OperationPaths paths = new OperationPaths(spec.operations().values());
         for (JsonNode server : spec.file().document().root().path("servers")) {
             Address address = Address.of(server.path("url").asString("")).withoutEndingSlash();
             if (address.isHttp()) {

@@ -10,14 +10,21 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /** Reads one entry of a HAR file. What nobody needs it skips unread; what has not the form of a HAR it takes as absent. */
 final class EntryReader {
     private static final double LARGEST = 1e15;
+    private static final SerializableString NAME = new SerializedString("name");
+    private static final SerializableString VALUE = new SerializedString("value");
 
     private final Path file;
     private final JsonParser parser;
     private final Predicate<Address> wanted;
+    private final RepeatedTexts repeated = new RepeatedTexts();
+    /** The header or parameter that was read last: there are many, and none lives on. */
+    private final Field field = new Field();
 
     EntryReader(Path file, JsonParser parser, Predicate<Address> wanted) {
         this.file = file;
@@ -98,7 +105,7 @@ final class EntryReader {
     private void readMessage(Message message) {
         for (String name = firstProperty(); name != null; name = nextProperty()) {
             switch (name) {
-                case "method" -> message.method = text();
+                case "method" -> message.method = shortText();
                 case "url" -> message.address = Address.of(text());
                 case "status" -> message.status = (int) Math.min(number(), Integer.MAX_VALUE);
                 case "headers" -> message.headers = headers();
@@ -112,7 +119,7 @@ final class EntryReader {
     private void readBody(BodyText body) {
         for (String name = firstProperty(); name != null; name = nextProperty()) {
             switch (name) {
-                case "mimeType" -> body.mediaType = text();
+                case "mimeType" -> body.mediaType = shortText();
                 case "text" -> {
                     String text = text();
                     body.text = text.isEmpty() ? null : text;
@@ -120,7 +127,7 @@ final class EntryReader {
                 case "encoding" -> body.base64 = text().equalsIgnoreCase("base64");
                 case "params" -> {
                     for (boolean more = firstItem(); more; more = nextItem()) {
-                        Field field = field();
+                        readField();
                         body.params.add(new Param(field.name, Optional.ofNullable(field.value), field.isFile));
                     }
                 }
@@ -133,23 +140,24 @@ final class EntryReader {
     private List<Header> headers() {
         List<Header> headers = new ArrayList<>();
         for (boolean more = firstItem(); more; more = nextItem()) {
-            Field field = field();
+            readField();
             headers.add(new Header(field.name, field.value == null ? "" : field.value));
         }
         return headers;
     }
 
-    private Field field() {
-        Field field = new Field();
-        for (String name = firstProperty(); name != null; name = nextProperty()) {
+    private void readField() {
+        field.name = "";
+        field.value = null;
+        field.isFile = false;
+        for (String name = firstProperty(NAME); name != null; name = nextProperty(VALUE)) {
             switch (name) {
-                case "name" -> field.name = text();
-                case "value" -> field.value = text();
+                case "name" -> field.name = shortText();
+                case "value" -> field.value = shortText();
                 case "fileName" -> field.isFile = !text().isEmpty();
                 default -> parser.skipChildren();
             }
         }
-        return field;
     }
 
     /** Moves to the value of the first property; null where there is none, or no object. */
@@ -161,12 +169,35 @@ final class EntryReader {
         return nextProperty();
     }
 
+    /** The same, where it is known which property nearly always comes. */
+    private @Nullable String firstProperty(SerializableString expected) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return null;
+        }
+        return nextProperty(expected);
+    }
+
     /** Moves to the value of the next property; null where there is none. */
     private @Nullable String nextProperty() {
         String name = parser.nextName();
         if (name != null) {
             parser.nextToken();
         }
+        return name;
+    }
+
+    /** The same, where it is known which property nearly always comes. */
+    private @Nullable String nextProperty(SerializableString expected) {
+        if (parser.nextName(expected)) {
+            parser.nextToken();
+            return expected.getValue();
+        }
+        if (parser.currentToken() != JsonToken.PROPERTY_NAME) {
+            return null;
+        }
+        String name = parser.currentName();
+        parser.nextToken();
         return name;
     }
 
@@ -187,6 +218,10 @@ final class EntryReader {
         String text = parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getValueAsString("");
         parser.skipChildren();
         return text;
+    }
+
+    private String shortText() {
+        return parser.currentToken() == JsonToken.VALUE_STRING ? repeated.read(parser) : text();
     }
 
     private long number() {

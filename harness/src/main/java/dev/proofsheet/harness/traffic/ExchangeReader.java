@@ -9,6 +9,7 @@ import dev.proofsheet.harness.fixture.ReplyMessage.Fault;
 import dev.proofsheet.harness.fixture.RequestMessage;
 import dev.proofsheet.harness.spec.Operation;
 import dev.proofsheet.harness.spec.Parameter.In;
+import dev.proofsheet.harness.spec.Reply;
 import dev.proofsheet.harness.spec.SecurityScheme;
 import dev.proofsheet.harness.spec.Spec;
 import dev.proofsheet.harness.traffic.Entry.Header;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -52,7 +52,9 @@ public final class ExchangeReader {
 
     private RecordedExchange read(Map<String, String> path) {
         Map<String, JsonNode> parameters = new LinkedHashMap<>();
-        path.forEach((name, value) -> parameters.put(name, JsonNodeFactory.instance.stringNode(value)));
+        for (Map.Entry<String, String> parameter : path.entrySet()) {
+            parameters.put(parameter.getKey(), JsonNodeFactory.instance.stringNode(parameter.getValue()));
+        }
         RequestMessage request = new RequestMessage(parameters, query(), requestHeaders(), requestBody());
         Exchange exchange = new Exchange(entry.index(), operation.id(), request, reply());
         if (entry.requestHeaders().isEmpty()) {
@@ -64,7 +66,10 @@ public final class ExchangeReader {
 
     private Map<String, JsonNode> query() {
         Map<String, List<String>> fields = entry.address().fields();
-        fields.keySet().removeIf(name -> operation.parameter(In.QUERY, name).isEmpty() && isCredential(In.QUERY, name));
+        if (!fields.isEmpty()) {
+            fields.keySet()
+                    .removeIf(name -> operation.parameter(In.QUERY, name).isEmpty() && isCredential(In.QUERY, name));
+        }
         return BodyReader.values(fields);
     }
 
@@ -78,42 +83,47 @@ public final class ExchangeReader {
     }
 
     private Map<String, String> requestHeaders() {
-        return headers(
-                entry.requestHeaders(),
-                entry.requestBody().mediaType(),
-                name -> operation.parameter(In.HEADER, name).isPresent()
-                        || !(isCredential(In.HEADER, name) || isForeign(name)));
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Header header : entry.requestHeaders()) {
+            String name = header.name();
+            boolean declared = operation.parameter(In.HEADER, name).isPresent();
+            if (declared || !(isForeign(name) || isCredential(In.HEADER, name))) {
+                add(header, headers);
+            }
+        }
+        return withType(entry.requestBody(), headers);
     }
 
     private Map<String, String> replyHeaders() {
-        return headers(
-                entry.replyHeaders(),
-                entry.replyBody().mediaType(),
-                name -> !isForeign(name)
-                        || operation
-                                .reply(entry.status())
-                                .filter(reply -> reply.headers().containsKey(name.toLowerCase(Locale.ROOT)))
-                                .isPresent());
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Optional<Reply> declared = operation.reply(entry.status());
+        for (Header header : entry.replyHeaders()) {
+            String name = header.name();
+            if (!isForeign(name)
+                    || (declared.isPresent() && declared.get().headers().containsKey(name.toLowerCase(Locale.ROOT)))) {
+                add(header, headers);
+            }
+        }
+        return withType(entry.replyBody(), headers);
+    }
+
+    /** The values of headers of one name are joined as HTTP joins them. */
+    private static void add(Header header, Map<String, String> headers) {
+        headers.merge(header.name(), header.value(), (first, second) -> first + ", " + second);
+    }
+
+    /** With the content type also where only the body says it. */
+    private static Map<String, String> withType(RecordedBody body, Map<String, String> headers) {
+        // Chrome writes x-unknown where a reply has no content type.
+        if (!body.mediaType().isEmpty() && !body.mediaType().equals("x-unknown")) {
+            headers.putIfAbsent("Content-Type", body.mediaType());
+        }
+        return headers;
     }
 
     /** Whether a header is none of the API's: it came on the way, or carries a credential. */
     private static boolean isForeign(String name) {
         return CarrierHeaders.contains(name) || Secrets.isHeader(name);
-    }
-
-    /** The headers that matter, by name without regard to case; the content type also where only the body says it. */
-    private static Map<String, String> headers(List<Header> all, String bodyType, Predicate<String> matters) {
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (Header header : all) {
-            if (matters.test(header.name())) {
-                headers.merge(header.name(), header.value(), (first, second) -> first + ", " + second);
-            }
-        }
-        // Chrome writes x-unknown where a reply has no content type.
-        if (!bodyType.isEmpty() && !bodyType.equals("x-unknown")) {
-            headers.putIfAbsent("Content-Type", bodyType);
-        }
-        return headers;
     }
 
     private Body requestBody() {

@@ -16,8 +16,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -29,12 +31,17 @@ public final class HarReader implements Closeable {
     // A HAR has few names, and each is compared with those that are read.
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LongTexts.LONGEST_KEPT)
+                    .build())
             .build();
 
     private final Path file;
-    private final InputStream stream;
-    private final JsonParser parser;
-    private final EntryReader entries;
+    private final Predicate<Address> wanted;
+    private InputStream stream;
+    private JsonParser parser;
+    private EntryReader entries;
+    private boolean cutsTexts;
     private boolean inEntries;
     private int count;
 
@@ -46,15 +53,26 @@ public final class HarReader implements Closeable {
      */
     public HarReader(Path file, Predicate<Address> wanted) {
         this.file = file;
+        this.wanted = wanted;
+        // To look for long texts takes time, and few files have one: those are read again. A pipe cannot be.
+        this.cutsTexts = !Files.isRegularFile(file);
+        this.stream = open(file);
+        this.parser = parser();
+        this.entries = new EntryReader(file, parser, wanted);
+    }
+
+    private static InputStream open(Path file) {
         try {
-            this.stream = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+            return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         } catch (NoSuchFileException e) {
             throw new InputException(file, "there is no such file");
         } catch (IOException e) {
             throw new InputException(file, "the file cannot be read: " + e.getMessage());
         }
-        this.parser = JSON.createParser(ObjectReadContext.empty(), new LongTexts(stream));
-        this.entries = new EntryReader(file, parser, wanted);
+    }
+
+    private JsonParser parser() {
+        return JSON.createParser(ObjectReadContext.empty(), cutsTexts ? new LongTexts(stream) : stream);
     }
 
     /**
@@ -64,19 +82,7 @@ public final class HarReader implements Closeable {
      */
     public Optional<Entry> next() {
         try {
-            if (!inEntries) {
-                findEntries();
-            }
-            if (parser.currentToken() != JsonToken.END_ARRAY && parser.nextToken() == JsonToken.START_OBJECT) {
-                Entry entry = entries.read(count);
-                count++;
-                return Optional.of(entry);
-            }
-            if (parser.currentToken() != null && parser.currentToken() != JsonToken.END_ARRAY) {
-                throw new InputException(here(), "an entry is an object, and here stands something else");
-            }
-            readToTheEnd();
-            return Optional.empty();
+            return readOn();
         } catch (JacksonIOException e) {
             throw new InputException(file, "the file cannot be read: " + e.getOriginalMessage());
         } catch (UnexpectedEndOfInputException e) {
@@ -84,6 +90,48 @@ public final class HarReader implements Closeable {
         } catch (JacksonException e) {
             throw new InputException(
                     here(), "the file is not JSON here, " + afterEntries() + ": " + e.getOriginalMessage());
+        }
+    }
+
+    private Optional<Entry> readOn() {
+        try {
+            return read();
+        } catch (StreamConstraintsException e) {
+            if (cutsTexts) {
+                throw e;
+            }
+            beginAgain();
+            return read();
+        }
+    }
+
+    private Optional<Entry> read() {
+        if (!inEntries) {
+            findEntries();
+        }
+        if (parser.currentToken() != JsonToken.END_ARRAY && parser.nextToken() == JsonToken.START_OBJECT) {
+            Entry entry = entries.read(count);
+            count++;
+            return Optional.of(entry);
+        }
+        if (parser.currentToken() != null && parser.currentToken() != JsonToken.END_ARRAY) {
+            throw new InputException(here(), "an entry is an object, and here stands something else");
+        }
+        readToTheEnd();
+        return Optional.empty();
+    }
+
+    /** Opens the file once more, cuts long texts from now on, and moves to the entry that is to be read next. */
+    private void beginAgain() {
+        close();
+        cutsTexts = true;
+        stream = open(file);
+        parser = parser();
+        entries = new EntryReader(file, parser, wanted);
+        findEntries();
+        for (int index = 0; index < count; index++) {
+            parser.nextToken();
+            parser.skipChildren();
         }
     }
 

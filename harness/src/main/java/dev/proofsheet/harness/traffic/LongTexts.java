@@ -16,6 +16,9 @@ final class LongTexts extends FilterInputStream {
     /** Where a string is cut, in bytes. */
     static final int LONGEST = 8_000_000;
 
+    /** How long a string can be that was cut: the character or escape that was begun is kept whole, then comes the mark. */
+    static final int LONGEST_KEPT = LONGEST + 10;
+
     /** What can follow a backslash, at most: the u and four digits. */
     private static final int ESCAPED = 5;
 

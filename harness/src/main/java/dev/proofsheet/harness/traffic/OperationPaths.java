@@ -1,8 +1,8 @@
 package dev.proofsheet.harness.traffic;
 
 import dev.proofsheet.harness.spec.Operation;
-import dev.proofsheet.harness.spec.Spec;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,15 +12,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The path templates of a spec: the concrete ones first, then those with fewer parameters. */
+/** The paths of some operations: the concrete ones first, then those with fewer parameters. */
 final class OperationPaths {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
 
-    private final Map<String, Found> concrete = new HashMap<>();
+    /** By method, then by path. */
+    private final Map<String, Map<String, Found>> concrete = new HashMap<>();
+
     private final List<Template> templates = new ArrayList<>();
 
-    OperationPaths(Spec spec) {
-        spec.operations().values().stream()
+    OperationPaths(Collection<Operation> operations) {
+        operations.stream()
                 .filter(operation -> !operation.callback())
                 .map(Template::of)
                 // OpenAPI: "concrete (non-templated) paths are matched before their templated counterparts".
@@ -32,14 +34,11 @@ final class OperationPaths {
     private void add(Template template) {
         Operation operation = template.operation();
         if (template.names().isEmpty()) {
-            concrete.put(key(operation.method(), operation.path()), new Found(operation, Map.of()));
+            concrete.computeIfAbsent(operation.method(), method -> new HashMap<>())
+                    .put(operation.path(), new Found(operation, Map.of()));
         } else {
             templates.add(template);
         }
-    }
-
-    private static String key(String method, String path) {
-        return method + " " + path;
     }
 
     /**
@@ -50,45 +49,60 @@ final class OperationPaths {
      */
     record Found(Operation operation, Map<String, String> parameters) {}
 
-    private record Template(Operation operation, String begin, Pattern pattern, List<String> names) {
+    /**
+     * A path with parameters.
+     *
+     * @param texts what stands before each parameter, and behind the last one
+     */
+    private record Template(Operation operation, List<String> texts, List<String> names) {
         static Template of(Operation operation) {
             Matcher parameter = PARAMETER.matcher(operation.path());
-            StringBuilder pattern = new StringBuilder();
+            List<String> texts = new ArrayList<>();
             List<String> names = new ArrayList<>();
             int from = 0;
             while (parameter.find()) {
-                pattern.append(Pattern.quote(operation.path().substring(from, parameter.start())))
-                        .append("([^/]+)");
+                texts.add(operation.path().substring(from, parameter.start()));
                 names.add(parameter.group(1));
                 from = parameter.end();
             }
-            pattern.append(Pattern.quote(operation.path().substring(from)));
-            int brace = operation.path().indexOf('{');
-            String begin = brace < 0 ? operation.path() : operation.path().substring(0, brace);
-            return new Template(operation, begin, Pattern.compile(pattern.toString()), names);
+            texts.add(operation.path().substring(from));
+            return new Template(operation, texts, names);
         }
 
-        /** Whether a request can be of this operation; quickly said of most that cannot. */
-        boolean mayBe(String method, String path) {
-            return operation.method().equals(method) && path.startsWith(begin);
+        /** The values in a path; nothing where it is no path of this operation. */
+        Optional<Map<String, String>> read(String method, String path) {
+            if (!operation.method().equals(method) || !path.startsWith(texts.get(0))) {
+                return Optional.empty();
+            }
+            Map<String, String> values = new LinkedHashMap<>();
+            int begin = texts.get(0).length();
+            for (int index = 0; index < names.size(); index++) {
+                String following = texts.get(index + 1);
+                boolean last = index == names.size() - 1;
+                int end = last ? path.length() - following.length() : path.indexOf(following, begin + 1);
+                if (end <= begin || !path.startsWith(following, end)) {
+                    return Optional.empty();
+                }
+                String value = path.substring(begin, end);
+                if (value.indexOf('/') >= 0) {
+                    return Optional.empty();
+                }
+                values.put(names.get(index), Address.decodedPath(value));
+                begin = end + following.length();
+            }
+            return Optional.of(values);
         }
     }
 
     Optional<Found> find(String method, String path) {
-        Found known = concrete.get(key(method, path));
+        Found known = concrete.getOrDefault(method, Map.of()).get(path);
         if (known != null) {
             return Optional.of(known);
         }
         for (Template template : templates) {
-            if (template.mayBe(method, path)) {
-                Matcher matcher = template.pattern().matcher(path);
-                if (matcher.matches()) {
-                    Map<String, String> parameters = new LinkedHashMap<>();
-                    for (int index = 0; index < template.names().size(); index++) {
-                        parameters.put(template.names().get(index), Address.decodedPath(matcher.group(index + 1)));
-                    }
-                    return Optional.of(new Found(template.operation(), parameters));
-                }
+            Optional<Map<String, String>> values = template.read(method, path);
+            if (values.isPresent()) {
+                return Optional.of(new Found(template.operation(), values.get()));
             }
         }
         return Optional.empty();
