@@ -128,8 +128,12 @@ public final class AuditRun {
 
     private void follow(CheckedEntry entry) {
         String provider = entry.spec().provider();
-        seen.computeIfAbsent(provider, any -> begin(entry.spec()));
-        entry.gaps().forEach(gap -> gaps.merge(gap, 1, Integer::sum));
+        if (!seen.containsKey(provider)) {
+            seen.put(provider, begin(entry.spec()));
+        }
+        for (Gap gap : entry.gaps()) {
+            gaps.merge(gap, 1, Integer::sum);
+        }
         List<Finding> findings = repeats.without(entry.findings());
         if (entry.sighting().isPresent()) {
             jobs.see(entry, entry.sighting().get(), findings);
@@ -137,7 +141,7 @@ public final class AuditRun {
             String operation = entry.operation().orElse("no operation");
             Group alone = new Group(provider, operation, "A call that belongs to no job");
             alone.add(entry, entry.checks(), findings);
-            alone.take().ifPresent(this::tell);
+            tell(alone.result());
         }
     }
 

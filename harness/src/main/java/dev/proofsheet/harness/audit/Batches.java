@@ -26,7 +26,7 @@ final class Batches<T, R> {
     Batches(int workers, Function<T, R> work, Consumer<R> sink) {
         this.workers = workers;
         // Enough to keep every worker busy while the next batch is read; whoever reads waits for the oldest.
-        this.mostAtOnce = 2 * workers;
+        this.mostAtOnce = 4 * workers;
         this.work = work;
         this.sink = sink;
     }

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Exchanges that are told of as one scenario. Messages are kept where something was found, of the others nothing. */
 final class Group {
@@ -32,9 +31,8 @@ final class Group {
     private final String name;
     private final String title;
     private final List<Exchange> exchanges = new ArrayList<>(4);
-    private @Nullable List<Finding> findings;
-    private @Nullable Path file;
     private final List<RecordedTrace> traces = new ArrayList<>(4);
+    private final List<Finding> findings = new ArrayList<>(0);
     private int checks;
 
     Group(String provider, String name, String title) {
@@ -54,15 +52,9 @@ final class Group {
                 entry.sighting().flatMap(Sighting::state),
                 shown.map(exchange -> exchange.whole() ? Messages.WHOLE : Messages.SHORTENED)
                         .orElse(Messages.FORGOTTEN)));
-        if (file == null) {
-            file = entry.location().file();
-        }
         checks += entryChecks;
-        if (!found.isEmpty()) {
-            if (findings == null) {
-                findings = new ArrayList<>();
-            }
-            found.stream().map(finding -> finding.inScenario(name)).forEach(findings::add);
+        for (Finding finding : found) {
+            findings.add(finding.inScenario(name));
         }
     }
 
@@ -78,35 +70,21 @@ final class Group {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
-    /** How many findings wait to be told. */
+    /** How many findings there are. */
     int size() {
-        return findings == null ? 0 : findings.size();
+        return findings.size();
     }
 
-    /** What is to be told, if there is anything; afterwards the group is empty. */
-    Optional<ScenarioResult> take() {
-        if (file == null) {
-            return Optional.empty();
-        }
+    /** What is to be told of the exchanges; there has to be one. */
+    ScenarioResult result() {
+        Path file = traces.get(0).location().file();
         Scenario scenario = new Scenario(
                 name,
                 title,
                 new Source(Kind.RECORDED, List.of(file.toString())),
                 List.copyOf(exchanges),
                 SourceDocument.unread(file));
-        ScenarioResult result = new ScenarioResult(
-                provider,
-                scenario,
-                checks,
-                findings == null ? List.of() : findings,
-                List.of(),
-                Duration.ZERO,
-                List.copyOf(traces));
-        exchanges.clear();
-        traces.clear();
-        findings = null;
-        file = null;
-        checks = 0;
-        return Optional.of(result);
+        return new ScenarioResult(
+                provider, scenario, checks, List.copyOf(findings), List.of(), Duration.ZERO, List.copyOf(traces));
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the exchanges of each job by its name, whatever lies between them, and checks its moves.
@@ -37,12 +38,11 @@ final class JobBook {
 
     private static final class Job {
         private final JobCourse course;
-        private final Group group;
+        private @Nullable Group untold;
         private long lastSeen = Long.MIN_VALUE;
 
-        Job(Lifecycle lifecycle, String provider, Sighting first) {
+        Job(Lifecycle lifecycle, Sighting first) {
             this.course = new JobCourse(lifecycle, first.starts());
-            this.group = new Group(provider, first.job(), "A job");
         }
     }
 
@@ -52,16 +52,22 @@ final class JobBook {
         Job job = jobs.get(name);
         if (job == null) {
             begunBefore += sighting.starts() ? 0 : 1;
-            job = new Job(entry.spec().lifecycle().orElseThrow(), entry.spec().provider(), sighting);
+            job = new Job(entry.spec().lifecycle().orElseThrow(), sighting);
             jobs.put(name, job);
         }
         CheckLog log = new CheckLog();
         if (sighting.state().isPresent()) {
             move(job, entry, sighting.state().get(), sighting, log);
         }
-        List<Finding> all = new ArrayList<>(findings);
-        all.addAll(log.findings());
-        job.group.add(entry, entry.checks() + log.checks(), all);
+        List<Finding> all = findings;
+        if (!log.findings().isEmpty()) {
+            all = new ArrayList<>(findings);
+            all.addAll(log.findings());
+        }
+        if (job.untold == null) {
+            job.untold = new Group(entry.spec().provider(), sighting.job(), "A job");
+        }
+        job.untold.add(entry, entry.checks() + log.checks(), all);
         untold += all.size();
         if (job.course.ended()) {
             tell(job);
@@ -97,8 +103,11 @@ final class JobBook {
     }
 
     private void tell(Job job) {
-        untold -= job.group.size();
-        job.group.take().ifPresent(listener);
+        if (job.untold != null) {
+            untold -= job.untold.size();
+            listener.accept(job.untold.result());
+            job.untold = null;
+        }
     }
 
     /** Tells of every job that was not told of yet. */

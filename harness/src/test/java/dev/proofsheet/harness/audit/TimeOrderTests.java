@@ -26,6 +26,15 @@ class TimeOrderTests {
     }
 
     @Test
+    void aFileThatIsWrittenBackwardsIsTurnedAround() {
+        for (int time = 1_000; time > 0; time--) {
+            add(time);
+        }
+        times.finish();
+        assertThat(order).hasSize(1_000).isSortedAccordingTo((one, other) -> Integer.compare(other, one));
+    }
+
+    @Test
     void entriesOfOneTimeKeepTheOrderOfTheFile() {
         add(10, 10, 5, 10, 5);
         times.finish();
