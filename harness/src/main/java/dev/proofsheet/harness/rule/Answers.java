@@ -16,15 +16,10 @@ final class Answers {
     /** Longer texts are prompts, addresses and pictures, which no two requests have in common. */
     private static final int LONGEST_TEXT = 64;
 
-    private final Map<List<Object>, Object> known = new ConcurrentHashMap<>();
+    /** Stands for any value of which an expression only asks whether it is there. */
+    private static final Object THERE = new Object();
 
-    /**
-     * Where the way to a value ended.
-     *
-     * @param steps how many names of the way were found
-     * @param end what stands there: the value, or what has no such name
-     */
-    private record Found(int steps, Object end) {}
+    private final Map<List<Object>, Object> known = new ConcurrentHashMap<>();
 
     /** The values that are mentioned, if they are worth being remembered. */
     static @Nullable List<Object> key(List<Mention> mentions, Map<String, Object> variables) {
@@ -53,10 +48,18 @@ final class Answers {
         if (value == null) {
             return -1;
         }
+        boolean whole = steps == mention.path().size();
+        if (whole && mention.asksOnly()) {
+            return THERE;
+        }
         boolean small = value instanceof String text
                 ? text.length() <= LONGEST_TEXT
                 : !(value instanceof Map || value instanceof List);
-        return small ? new Found(steps, value) : null;
+        if (!small) {
+            return null;
+        }
+        // What stands on the way and has no such name is told from what stands at its end.
+        return whole ? value : List.of(steps, value);
     }
 
     @Nullable

@@ -6,18 +6,22 @@ import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.navigation.CelNavigableAst;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A value that an expression looks at, such as {@code request.body.size}.
  *
  * @param variable the variable that it begins with
  * @param path the names that follow, up to the first index
+ * @param asksOnly whether the expression asks no more than whether it is there
  */
-record Mention(String variable, List<String> path) {
+record Mention(String variable, List<String> path, boolean asksOnly) {
     /** What an expression mentions of the variables, in its order and without repetition. */
     static List<Mention> of(CelAbstractSyntaxTree ast) {
-        return CelNavigableAst.fromAst(ast)
+        Map<String, Mention> mentions = new LinkedHashMap<>();
+        CelNavigableAst.fromAst(ast)
                 .getRoot()
                 .allNodes()
                 .filter(node -> node.parent()
@@ -25,8 +29,12 @@ record Mention(String variable, List<String> path) {
                         .isEmpty())
                 .map(node -> read(node.expr()))
                 .filter(mention -> Variable.NAMES.contains(mention.variable()))
-                .distinct()
-                .toList();
+                .forEach(mention -> mentions.merge(mention.toString(), mention, Mention::or));
+        return List.copyOf(mentions.values());
+    }
+
+    private Mention or(Mention same) {
+        return asksOnly ? same : this;
     }
 
     private static Mention read(CelExpr expression) {
@@ -38,7 +46,12 @@ record Mention(String variable, List<String> path) {
         }
         Collections.reverse(path);
         boolean named = inner.exprKind().getKind() == Kind.IDENT;
-        return new Mention(named ? inner.ident().name() : "", List.copyOf(path));
+        return new Mention(named ? inner.ident().name() : "", List.copyOf(path), isQuestion(expression));
+    }
+
+    private static boolean isQuestion(CelExpr expression) {
+        return expression.exprKind().getKind() == Kind.SELECT
+                && expression.select().testOnly();
     }
 
     @Override

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AnswersTests {
-    private static final List<Mention> SIZE = List.of(new Mention(Variable.REQUEST, List.of("body", "size", "width")));
+    private static final List<Mention> SIZE =
+            List.of(new Mention(Variable.REQUEST, List.of("body", "size", "width"), false));
+    private static final List<Mention> HAS_SIZE = List.of(new Mention(Variable.REQUEST, List.of("body", "size"), true));
 
     @Test
     void knowsAnExpressionAgainByTheValuesThatItLooksAt() {
@@ -25,6 +27,21 @@ class AnswersTests {
         List<Object> noRequest = Answers.key(SIZE, Map.of());
 
         assertThat(List.of(noWidth, noSize, sizeIsNoObject, noRequest)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aValueThatIsOnlyAskedForMayBeAnything() {
+        List<Object> there = Answers.key(HAS_SIZE, body(Map.of("size", Map.of("width", 10L))));
+
+        assertThat(there)
+                .isNotNull()
+                .isEqualTo(Answers.key(HAS_SIZE, body(Map.of("size", List.of(1L)))))
+                .isEqualTo(Answers.key(HAS_SIZE, body(Map.of("size", "x".repeat(65)))));
+        assertThat(Answers.key(HAS_SIZE, body(Map.of())))
+                .isNotEqualTo(there)
+                .isNotEqualTo(Answers.key(HAS_SIZE, Map.of()));
+        assertThat(Answers.key(HAS_SIZE, Map.of(Variable.REQUEST, Map.of("body", "text"))))
+                .isNotEqualTo(there);
     }
 
     @Test

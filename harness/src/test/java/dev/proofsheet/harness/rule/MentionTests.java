@@ -36,4 +36,20 @@ class MentionTests {
         assertThat(String.join(", ", mentions.stream().map(Mention::toString).toList()))
                 .isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "has(request.a.b)                     ; true",
+                "request.a.b == 1                     ; false",
+                "has(request.a.b) && request.a.b == 1 ; false",
+                "request.a.b == 1 || has(request.a.b) ; false",
+                "has(request.a.b) || !has(request.a.b) ; true",
+            })
+    void aValueOfWhichNothingIsUsedIsOnlyAskedFor(String expression, boolean asksOnly) throws CelValidationException {
+        assertThat(Mention.of(CEL.compile(expression).getAst()))
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.asksOnly()).isEqualTo(asksOnly));
+    }
 }
