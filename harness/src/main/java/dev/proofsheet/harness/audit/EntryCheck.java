@@ -28,12 +28,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
 /** Makes every check on an entry that needs no other entry. Several threads may use it at once. */
 final class EntryCheck {
     /** How large an exchange may be that is kept as it is, in characters: a thousand wait until their time has come. */
     private static final int MOST_WAITING = 10_000;
+
+    private static final JsonPointer EXCHANGES = JsonPointer.compile("/exchanges");
 
     private final Spec spec;
     private final ExchangeCheck exchanges;
@@ -147,45 +150,40 @@ final class EntryCheck {
         return ExchangeReader.read(entry, spec, target.operation().orElseThrow(), target.parameters());
     }
 
-    private Subject subject(String operation, Entry entry, Source source) {
-        return new Subject(spec.provider(), operation, null, entry.index(), source, place(entry));
-    }
-
-    private static JsonPointer place(Entry entry) {
-        return JsonPointer.empty().appendProperty("exchanges").appendIndex(entry.index());
+    private Subject subject(@Nullable String operation, Entry entry, Source source) {
+        return new Subject(spec.provider(), operation, null, entry.index(), source, EXCHANGES).child(entry.index());
     }
 
     private void refuse(Entry entry, CheckLog log) {
         Source source = ExchangeReader.source(entry, spec);
-        log.check(
-                false,
-                () -> new Subject(spec.provider(), null, null, entry.index(), source, place(entry))
-                        .child("request")
-                        .child("url")
-                        .finding("request.operation.unknown")
-                        .expected("one of "
-                                + spec.operations().values().stream()
-                                        .filter(operation -> !operation.callback())
-                                        .map(operation -> operation.method() + " " + operation.path())
-                                        .toList())
-                        .actual(entry.method() + " " + entry.address().path())
-                        .hint("Declare the operation in the spec if a source shows it; else correct the address.")
-                        .message("the spec knows no operation behind this address"));
+        log.found(subject(null, entry, source)
+                .child("request")
+                .child("url")
+                .finding("request.operation.unknown")
+                .expected("one of "
+                        + spec.operations().values().stream()
+                                .filter(operation -> !operation.callback())
+                                .map(operation -> operation.method() + " " + operation.path())
+                                .toList())
+                .actual(entry.method() + " " + entry.address().path())
+                .hint("Declare the operation in the spec if a source shows it; else correct the address.")
+                .message("the spec knows no operation behind this address"));
     }
 
     /** Exported files are often cleaned of credentials: that none is there is no proof, and weighs as a warning. */
     private static void checkCredential(Operation operation, RecordedExchange recorded, Subject subject, CheckLog log) {
         // A 401 says the same as the spec.
-        log.check(
-                recorded.exchange().reply().status() == 401 || isSatisfied(operation.security(), recorded.schemes()),
-                () -> subject.child("request")
-                        .child("headers")
-                        .finding("request.credential.missing")
-                        .warning()
-                        .expected("one of " + operation.security())
-                        .actual("no credential")
-                        .hint("Nothing is wrong if the recording was cleaned; else send the credential.")
-                        .message("the operation asks for a credential, and the recording shows none"));
+        if (log.fails(
+                recorded.exchange().reply().status() == 401 || isSatisfied(operation.security(), recorded.schemes()))) {
+            log.add(subject.child("request")
+                    .child("headers")
+                    .finding("request.credential.missing")
+                    .warning()
+                    .expected("one of " + operation.security())
+                    .actual("no credential")
+                    .hint("Nothing is wrong if the recording was cleaned; else send the credential.")
+                    .message("the operation asks for a credential, and the recording shows none"));
+        }
     }
 
     private static boolean isSatisfied(List<Set<String>> alternatives, Set<String> shown) {

@@ -23,14 +23,11 @@ final class AddressCheck {
     void check(Operation operation, RequestMessage request, Subject subject, CheckLog log) {
         request.address().ifPresent(address -> {
             if (operation.callback()) {
-                log.check(
-                        false,
-                        () -> subject.finding("request.address.unexpected")
-                                .expected("no address: the customer chooses where the provider calls")
-                                .actual(address.method() + " " + address.path())
-                                .hint("Take the address away.")
-                                .message(
-                                        "the operation is one that the provider calls, and has no address of its own"));
+                log.found(subject.finding("request.address.unexpected")
+                        .expected("no address: the customer chooses where the provider calls")
+                        .actual(address.method() + " " + address.path())
+                        .hint("Take the address away.")
+                        .message("the operation is one that the provider calls, and has no address of its own"));
             } else {
                 check(operation, request, address, subject, log);
             }
@@ -39,29 +36,30 @@ final class AddressCheck {
 
     private void check(
             Operation operation, RequestMessage request, RequestAddress address, Subject subject, CheckLog log) {
-        log.check(
-                address.method().equals(operation.method()),
-                () -> subject.finding("request.address.method")
-                        .expected(operation.method())
-                        .actual(address.method())
-                        .hint(HINT)
-                        .message("the source shows " + address.method() + ", and the spec says " + operation.method()));
-        address.server()
-                .ifPresent(shown -> log.check(
-                        shown.equals(server),
-                        () -> subject.finding("request.address.server")
-                                .expected(server)
-                                .actual(shown)
-                                .hint(HINT)
-                                .message("the source shows the server " + shown + ", and the spec says " + server)));
-        String shown = PathTemplate.fill(address.path(), request.path());
-        String declared = PathTemplate.fill(basePath + operation.path(), request.path());
-        log.check(
-                shown.equals(declared),
-                () -> subject.finding("request.address.path")
-                        .expected(declared)
+        if (log.fails(address.method().equals(operation.method()))) {
+            log.add(subject.finding("request.address.method")
+                    .expected(operation.method())
+                    .actual(address.method())
+                    .hint(HINT)
+                    .message("the source shows " + address.method() + ", and the spec says " + operation.method()));
+        }
+        address.server().ifPresent(shown -> {
+            if (log.fails(shown.equals(server))) {
+                log.add(subject.finding("request.address.server")
+                        .expected(server)
                         .actual(shown)
                         .hint(HINT)
-                        .message("the source shows the path " + shown + ", and the spec says " + declared));
+                        .message("the source shows the server " + shown + ", and the spec says " + server));
+            }
+        });
+        String shown = PathTemplate.fill(address.path(), request.path());
+        String declared = PathTemplate.fill(basePath + operation.path(), request.path());
+        if (log.fails(shown.equals(declared))) {
+            log.add(subject.finding("request.address.path")
+                    .expected(declared)
+                    .actual(shown)
+                    .hint(HINT)
+                    .message("the source shows the path " + shown + ", and the spec says " + declared));
+        }
     }
 }

@@ -59,14 +59,11 @@ final class BodyCheck {
 
     void check(Side side, Content declared, Body body, Map<String, String> headers, Subject subject, CheckLog log) {
         if (declared.isEmpty()) {
-            log.check(
-                    false,
-                    () -> subject.finding(side.family() + ".body.unexpected")
-                            .expected("no body")
-                            .actual("a body of " + body.mediaType().orElse("unknown type"))
-                            .hint("Declare the body's content in the spec if a source shows it; else take the body"
-                                    + " away.")
-                            .message("the spec declares no body here, and there is one"));
+            log.found(subject.finding(side.family() + ".body.unexpected")
+                    .expected("no body")
+                    .actual("a body of " + body.mediaType().orElse("unknown type"))
+                    .hint("Declare the body's content in the spec if a source shows it; else take the body" + " away.")
+                    .message("the spec declares no body here, and there is one"));
             return;
         }
         String mediaType = body.mediaType(headers).orElse("");
@@ -74,21 +71,21 @@ final class BodyCheck {
             return;
         }
         Optional<SpecNode> schema = declared.schema(mediaType);
-        log.check(
-                schema.isPresent(),
-                () -> subject.finding(side.family() + ".content-type")
-                        .expected("one of " + declared.schemas().keySet())
-                        .actual(mediaType)
-                        .hint("Correct the content type, or declare it in the spec.")
-                        .message("the content type " + mediaType + " is not declared here"));
+        if (log.fails(schema.isPresent())) {
+            log.add(subject.finding(side.family() + ".content-type")
+                    .expected("one of " + declared.schemas().keySet())
+                    .actual(mediaType)
+                    .hint("Correct the content type, or declare it in the spec.")
+                    .message("the content type " + mediaType + " is not declared here"));
+        }
         // RFC 8259: JSON that is exchanged between systems is UTF-8.
-        log.check(
-                !MediaTypes.isJson(mediaType) || MediaTypes.isUtf8(mediaType),
-                () -> subject.finding(side.family() + ".content-type")
-                        .expected(MediaTypes.essence(mediaType) + " without a charset, or with utf-8")
-                        .actual(mediaType)
-                        .hint("Correct the content type.")
-                        .message("JSON is UTF-8, and the content type names another charset"));
+        if (log.fails(!MediaTypes.isJson(mediaType) || MediaTypes.isUtf8(mediaType))) {
+            log.add(subject.finding(side.family() + ".content-type")
+                    .expected(MediaTypes.essence(mediaType) + " without a charset, or with utf-8")
+                    .actual(mediaType)
+                    .hint("Correct the content type.")
+                    .message("JSON is UTF-8, and the content type names another charset"));
+        }
         if (schema.isPresent()) {
             checkContent(side, declared, schema.get(), mediaType, body, subject, log);
         }
@@ -137,13 +134,11 @@ final class BodyCheck {
         try {
             return Optional.of(MAPPER.readTree(text));
         } catch (JacksonException e) {
-            log.check(
-                    false,
-                    () -> subject.finding(side.family() + ".body.malformed")
-                            .expected("JSON")
-                            .actual(text)
-                            .hint("Correct the text; where a broken body is the point, list the finding as known.")
-                            .message("the body is not JSON: " + e.getOriginalMessage()));
+            log.found(subject.finding(side.family() + ".body.malformed")
+                    .expected("JSON")
+                    .actual(text)
+                    .hint("Correct the text; where a broken body is the point, list the finding as known.")
+                    .message("the body is not JSON: " + e.getOriginalMessage()));
             return Optional.empty();
         }
     }

@@ -35,15 +35,15 @@ final class FileCheck {
                 checkType(name, part, place, log);
             });
         }
-        counts.forEach((name, count) -> form.mostParts(name)
-                .ifPresent(most -> log.check(
-                        count <= most,
-                        () -> subject.finding("request.part.schema.maxItems")
-                                .expected("at most " + most + " parts '" + name + "'")
-                                .actual(count + " parts")
-                                .hint("Take parts away, or correct maxItems in the spec.")
-                                .message(
-                                        "the part '" + name + "' may stand " + most + " times, and stands " + count))));
+        counts.forEach((name, count) -> form.mostParts(name).ifPresent(most -> {
+            if (log.fails(count <= most)) {
+                log.add(subject.finding("request.part.schema.maxItems")
+                        .expected("at most " + most + " parts '" + name + "'")
+                        .actual(count + " parts")
+                        .hint("Take parts away, or correct maxItems in the spec.")
+                        .message("the part '" + name + "' may stand " + most + " times, and stands " + count));
+            }
+        }));
     }
 
     private static void checkSize(FormSchema form, String name, Body.Part part, Subject place, CheckLog log) {
@@ -52,13 +52,13 @@ final class FileCheck {
         }
         long size = size(part.file().get());
         int most = form.mostBytes(name).getAsInt();
-        log.check(
-                size <= most,
-                () -> place.finding("request.part.schema.maxLength")
-                        .expected("at most " + most + " bytes")
-                        .actual(size + " bytes")
-                        .hint("Take a smaller file, or correct maxLength in the spec.")
-                        .message("the file of the part '" + name + "' has " + size + " bytes, and may have " + most));
+        if (log.fails(size <= most)) {
+            log.add(place.finding("request.part.schema.maxLength")
+                    .expected("at most " + most + " bytes")
+                    .actual(size + " bytes")
+                    .hint("Take a smaller file, or correct maxLength in the spec.")
+                    .message("the file of the part '" + name + "' has " + size + " bytes, and may have " + most));
+        }
     }
 
     private void checkType(String name, Body.Part part, Subject place, CheckLog log) {
@@ -67,13 +67,13 @@ final class FileCheck {
             return;
         }
         String type = MediaTypes.essence(part.type().get());
-        log.check(
-                types.contains(type),
-                () -> place.finding("request.part.content-type")
-                        .expected("one of " + types)
-                        .actual(type)
-                        .hint("Correct the part's type, or the contentType of its encoding in the spec.")
-                        .message("the part '" + name + "' is declared as " + type + ", which the spec does not list"));
+        if (log.fails(types.contains(type))) {
+            log.add(place.finding("request.part.content-type")
+                    .expected("one of " + types)
+                    .actual(type)
+                    .hint("Correct the part's type, or the contentType of its encoding in the spec.")
+                    .message("the part '" + name + "' is declared as " + type + ", which the spec does not list"));
+        }
     }
 
     private static long size(Path file) {

@@ -35,13 +35,13 @@ final class RequestCheck {
         checkHeaders(operation, request.headers(), subject.child("headers"), log);
 
         if (request.body() instanceof Body.None) {
-            log.check(
-                    !operation.bodyRequired(),
-                    () -> subject.finding("request.body.missing")
-                            .expected("a body of " + operation.body().schemas().keySet())
-                            .actual("no body")
-                            .hint("Add the body to the request, or say 'required: false' in the spec.")
-                            .message("the operation requires a body, and the request has none"));
+            if (log.fails(!operation.bodyRequired())) {
+                log.add(subject.finding("request.body.missing")
+                        .expected("a body of " + operation.body().schemas().keySet())
+                        .actual("no body")
+                        .hint("Add the body to the request, or say 'required: false' in the spec.")
+                        .message("the operation requires a body, and the request has none"));
+            }
         } else {
             bodies.check(BodyCheck.Side.REQUEST, operation.body(), request.body(), request.headers(), subject, log);
         }
@@ -76,48 +76,49 @@ final class RequestCheck {
 
     private static void checkDeclared(
             Operation operation, In in, String name, Optional<Parameter> declared, Subject subject, CheckLog log) {
-        log.check(
-                declared.isPresent(),
-                () -> subject.child(name)
-                        .finding(family(in) + ".undeclared")
-                        .expected("one of " + names(operation, in))
-                        .actual(name)
-                        .hint("Correct the name, or declare the parameter in the spec.")
-                        .message("the operation declares no " + describe(in) + " '" + name + "'"));
+        if (log.fails(declared.isPresent())) {
+            log.add(subject.child(name)
+                    .finding(family(in) + ".undeclared")
+                    .expected("one of " + names(operation, in))
+                    .actual(name)
+                    .hint("Correct the name, or declare the parameter in the spec.")
+                    .message("the operation declares no " + describe(in) + " '" + name + "'"));
+        }
     }
 
     /** A list is one value where the schema is that of a list; elsewhere it stands for a parameter that is repeated. */
     private void checkValues(String family, SpecNode schema, JsonNode sent, Subject subject, CheckLog log) {
         Iterable<JsonNode> items = sent.isArray() ? sent : List.of(sent);
-        if (schema.text("type").filter("array"::equals).isPresent()) {
+        if (values.isList(schema)) {
             ArrayNode list = JsonNodeFactory.instance.arrayNode();
             items.forEach(item -> list.add(TypedText.of(schema, WireText.of(item))));
             values.check(family, schema, list, subject, log);
         } else {
-            items.forEach(item -> values.check(family, schema, WireText.of(item), subject, log));
+            for (JsonNode item : items) {
+                values.check(family, schema, WireText.of(item), subject, log);
+            }
         }
     }
 
     private static void checkRequired(Operation operation, In in, Set<String> sent, Subject subject, CheckLog log) {
         for (Parameter parameter : operation.parameters()) {
             if (parameter.in() == in && parameter.required()) {
-                log.check(
-                        isPresent(operation, parameter, sent),
-                        () -> subject.child(parameter.name())
-                                .finding(family(in) + ".missing")
-                                .expected(describe(in) + " " + parameter.name())
-                                .actual("nothing")
-                                .hint("Add it to the request, or say 'required: false' in the spec.")
-                                .message("the operation requires the " + describe(in) + " '" + parameter.name()
-                                        + "', and the request has none"));
+                if (log.fails(isPresent(parameter, sent))) {
+                    log.add(subject.child(parameter.name())
+                            .finding(family(in) + ".missing")
+                            .expected(describe(in) + " " + parameter.name())
+                            .actual("nothing")
+                            .hint("Add it to the request, or say 'required: false' in the spec.")
+                            .message("the operation requires the " + describe(in) + " '" + parameter.name()
+                                    + "', and the request has none"));
+                }
             }
         }
     }
 
-    private static boolean isPresent(Operation operation, Parameter parameter, Set<String> sent) {
+    private static boolean isPresent(Parameter parameter, Set<String> sent) {
         for (String name : sent) {
-            Optional<Parameter> declared = operation.parameter(parameter.in(), name);
-            if (declared.isPresent() && declared.get().equals(parameter)) {
+            if (parameter.isNamed(name)) {
                 return true;
             }
         }

@@ -53,7 +53,8 @@ final class UndeclaredProperties {
     }
 
     private Shape shape(SpecNode schema) {
-        return shapes.computeIfAbsent(schema, Shape::of);
+        Shape known = shapes.get(schema);
+        return known != null ? known : shapes.computeIfAbsent(schema, Shape::of);
     }
 
     /** What a schema says of properties and items. */

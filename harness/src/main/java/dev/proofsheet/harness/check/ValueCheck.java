@@ -15,15 +15,34 @@ import tools.jackson.databind.JsonNode;
 /** Holds values against schemas: those of JSON as they are, and plain texts as the type that the schema names. */
 final class ValueCheck {
     private final Schemas schemas;
-    private final Map<SpecNode, String> types = new ConcurrentHashMap<>();
+    private final Map<SpecNode, TextType> types = new ConcurrentHashMap<>();
 
     ValueCheck(Schemas schemas) {
         this.schemas = schemas;
     }
 
+    /** How a text is read by a schema: as what, and whether it is one item of a list. */
+    private record TextType(String name, boolean inList) {
+        static TextType of(SpecNode schema) {
+            return new TextType(
+                    TypedText.type(schema),
+                    schema.text("type").filter("array"::equals).isPresent());
+        }
+    }
+
+    private TextType type(SpecNode schema) {
+        TextType known = types.get(schema);
+        return known != null ? known : types.computeIfAbsent(schema, TextType::of);
+    }
+
+    /** Whether a schema is that of a list. */
+    boolean isList(SpecNode schema) {
+        return type(schema).inList();
+    }
+
     /** Checks a text from a path, a query, a header or a part. */
     void check(String family, SpecNode schema, String text, Subject subject, CheckLog log) {
-        check(family, schema, TypedText.of(types.computeIfAbsent(schema, TypedText::type), text), subject, log);
+        check(family, schema, TypedText.of(type(schema).name(), text), subject, log);
     }
 
     /** Checks a JSON value. */

@@ -48,21 +48,21 @@ public final class ClientCheck {
         CheckLog log = new CheckLog();
         String current = SpecFingerprint.of(spec.file());
         String made = client.get().specFingerprint();
-        log.check(
-                made.equals(current),
-                () -> subject.finding("client.outdated")
-                        .warning()
-                        .expected("a client made from the spec with sha256 " + current)
-                        .actual("a client made from the spec with sha256 " + made)
-                        .hint("Run ./proofsheet generate, then run this again.")
-                        .message("the client was generated from another version of the spec"));
-        log.check(
-                sent > 0,
-                () -> subject.finding("client.unexercised")
-                        .expected("a request of the client in some scenario")
-                        .actual("none in the whole run")
-                        .hint("Add a scenario whose request the client sends.")
-                        .message("the client sent no request, so nothing is known of it"));
+        if (log.fails(made.equals(current))) {
+            log.add(subject.finding("client.outdated")
+                    .warning()
+                    .expected("a client made from the spec with sha256 " + current)
+                    .actual("a client made from the spec with sha256 " + made)
+                    .hint("Run ./proofsheet generate, then run this again.")
+                    .message("the client was generated from another version of the spec"));
+        }
+        if (log.fails(sent > 0)) {
+            log.add(subject.finding("client.unexercised")
+                    .expected("a request of the client in some scenario")
+                    .actual("none in the whole run")
+                    .hint("Add a scenario whose request the client sends.")
+                    .message("the client sent no request, so nothing is known of it"));
+        }
         return log.findings();
     }
 
@@ -105,28 +105,27 @@ public final class ClientCheck {
             call = OperationCall.of(generated, operation, exchange);
         } catch (UncallableException e) {
             // A client that refuses to send what the provider refuses as wrong agrees with it.
-            log.check(
-                    !exchange.request().breaks().isEmpty() && e.key().equals(UncallableException.UNBUILDABLE),
-                    () -> subject.child("request")
-                            .finding(e.key())
-                            .expected("a method of the client that takes this request")
-                            .actual(e.reason())
-                            .hint("Correct the request, or the spec and run ./proofsheet generate.")
-                            .message("the client cannot send this request: " + e.reason()));
+            if (log.fails(!exchange.request().breaks().isEmpty() && e.key().equals(UncallableException.UNBUILDABLE))) {
+                log.add(subject.child("request")
+                        .finding(e.key())
+                        .expected("a method of the client that takes this request")
+                        .actual(e.reason())
+                        .hint("Correct the request, or the spec and run ./proofsheet generate.")
+                        .message("the client cannot send this request: " + e.reason()));
+            }
             return;
         }
         server.continueAt(exchange.index());
         CallResult result = call.execute();
         List<ServedRequest> arrived = server.takeRequests();
-        log.check(
-                arrived.size() == 1,
-                () -> subject.child("request")
-                        .finding("client.request.count")
-                        .expected("one request")
-                        .actual(arrived.size() + " requests" + result.describeFailure())
-                        .hint(
-                                "A client sends exactly one request for one call: a submit that is sent twice is paid twice.")
-                        .message("one call of the client sent " + arrived.size() + " requests"));
+        if (log.fails(arrived.size() == 1)) {
+            log.add(subject.child("request")
+                    .finding("client.request.count")
+                    .expected("one request")
+                    .actual(arrived.size() + " requests" + result.describeFailure())
+                    .hint("A client sends exactly one request for one call: a submit that is sent twice is paid twice.")
+                    .message("one call of the client sent " + arrived.size() + " requests"));
+        }
         if (arrived.size() == 1) {
             requests.compare(operation, exchange.request(), arrived.get(0), subject.child("request"), log);
         }

@@ -24,18 +24,18 @@ final class CredentialComparison {
         boolean asked = operation.security().isEmpty()
                 ? sent.isEmpty()
                 : operation.security().contains(sent);
-        log.check(
-                asked,
-                () -> subject.finding("client.request.credential")
-                        .expected(
-                                operation.security().isEmpty()
-                                        ? "no credential"
-                                        : "the credentials of one of " + operation.security())
-                        .actual(sent.isEmpty() ? "no credential" : "the credentials of " + sent)
-                        .hint("Correct 'security' in the spec and run ./proofsheet generate.")
-                        .message("the client sent " + (sent.isEmpty() ? "no credential" : "the credentials of " + sent)
-                                + ", and the operation asks for "
-                                + (operation.security().isEmpty() ? "none" : operation.security())));
+        if (log.fails(asked)) {
+            log.add(subject.finding("client.request.credential")
+                    .expected(
+                            operation.security().isEmpty()
+                                    ? "no credential"
+                                    : "the credentials of one of " + operation.security())
+                    .actual(sent.isEmpty() ? "no credential" : "the credentials of " + sent)
+                    .hint("Correct 'security' in the spec and run ./proofsheet generate.")
+                    .message("the client sent " + (sent.isEmpty() ? "no credential" : "the credentials of " + sent)
+                            + ", and the operation asks for "
+                            + (operation.security().isEmpty() ? "none" : operation.security())));
+        }
     }
 
     private static List<String> values(SecurityScheme scheme, ServedRequest request) {

@@ -27,26 +27,24 @@ final class ModelComparison {
     /** Reads a body as the model of its schema, and compares the two. */
     void read(SpecNode schema, JsonNode body, Subject subject, CheckLog log) {
         Optional<Class<?>> type = client.model(schema.pointer());
-        log.check(
-                type.isPresent(),
-                () -> subject.finding("client.error.untyped")
-                        .expected("a model for the schema at " + schema.location())
-                        .actual("none")
-                        .hint("Name the schema under components/schemas and run ./proofsheet generate.")
-                        .message("the client has no model for this body"));
+        if (log.fails(type.isPresent())) {
+            log.add(subject.finding("client.error.untyped")
+                    .expected("a model for the schema at " + schema.location())
+                    .actual("none")
+                    .hint("Name the schema under components/schemas and run ./proofsheet generate.")
+                    .message("the client has no model for this body"));
+        }
         if (type.isEmpty()) {
             return;
         }
         try {
             compare(Optional.of(schema), body, client.read(body.toString(), type.get()), subject, log);
         } catch (JsonProcessingException e) {
-            log.check(
-                    false,
-                    () -> subject.finding("client.response.failed")
-                            .expected("a body that the model " + type.get().getSimpleName() + " can read")
-                            .actual(body)
-                            .hint(HINT)
-                            .message("the client could not read the body: " + e.getOriginalMessage()));
+            log.found(subject.finding("client.response.failed")
+                    .expected("a body that the model " + type.get().getSimpleName() + " can read")
+                    .actual(body)
+                    .hint(HINT)
+                    .message("the client could not read the body: " + e.getOriginalMessage()));
         }
     }
 

@@ -42,13 +42,13 @@ final class PartComparison {
         for (String name : names) {
             List<String> wantedParts = wanted.getOrDefault(name, List.of());
             List<String> sentParts = sent.getOrDefault(name, List.of());
-            log.check(
-                    wantedParts.equals(sentParts),
-                    () -> subject.finding("client.request.part")
-                            .expected(wantedParts)
-                            .actual(sentParts)
-                            .hint("Correct the scenario, or the spec and run ./proofsheet generate.")
-                            .message("the client sent other parts '" + name + "' than the scenario has"));
+            if (log.fails(wantedParts.equals(sentParts))) {
+                log.add(subject.finding("client.request.part")
+                        .expected(wantedParts)
+                        .actual(sentParts)
+                        .hint("Correct the scenario, or the spec and run ./proofsheet generate.")
+                        .message("the client sent other parts '" + name + "' than the scenario has"));
+            }
         }
     }
 

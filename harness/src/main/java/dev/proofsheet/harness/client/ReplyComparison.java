@@ -26,35 +26,35 @@ final class ReplyComparison {
         boolean unreadable = expected.fault().isPresent()
                 || (expected.successful() && expected.body() instanceof Body.Text && json.isEmpty());
         if (unreadable) {
-            log.check(
-                    actual.failure().isPresent(),
-                    () -> subject.finding("client.response.misread")
-                            .expected("an exception")
-                            .actual("a reply with status " + actual.status())
-                            .hint("A broken reply has to be told from a whole one.")
-                            .message("the reply is broken, and the client took it as whole"));
+            if (log.fails(actual.failure().isPresent())) {
+                log.add(subject.finding("client.response.misread")
+                        .expected("an exception")
+                        .actual("a reply with status " + actual.status())
+                        .hint("A broken reply has to be told from a whole one.")
+                        .message("the reply is broken, and the client took it as whole"));
+            }
             return;
         }
-        log.check(
-                actual.failure().isEmpty(),
-                () -> subject.finding("client.response.failed")
-                        .expected("a reply with status " + expected.status())
-                        .actual(actual.failure().map(Throwable::toString).orElse(""))
-                        .hint(HINT)
-                        .message("the client could not read the reply: "
-                                + actual.failure().map(ReplyComparison::reason).orElse("")));
+        if (log.fails(actual.failure().isEmpty())) {
+            log.add(subject.finding("client.response.failed")
+                    .expected("a reply with status " + expected.status())
+                    .actual(actual.failure().map(Throwable::toString).orElse(""))
+                    .hint(HINT)
+                    .message("the client could not read the reply: "
+                            + actual.failure().map(ReplyComparison::reason).orElse("")));
+        }
         if (actual.failure().isPresent()) {
             return;
         }
-        log.check(
-                actual.status() == expected.status(),
-                () -> subject.child("status")
-                        .finding("client.response.status")
-                        .expected(expected.status())
-                        .actual(actual.status())
-                        .hint(HINT)
-                        .message("the client reports the status " + actual.status() + ", the scenario has "
-                                + expected.status()));
+        if (log.fails(actual.status() == expected.status())) {
+            log.add(subject.child("status")
+                    .finding("client.response.status")
+                    .expected(expected.status())
+                    .actual(actual.status())
+                    .hint(HINT)
+                    .message("the client reports the status " + actual.status() + ", the scenario has "
+                            + expected.status()));
+        }
         json.ifPresent(body -> compareBody(client, operation, expected, body, actual, subject.child("json"), log));
     }
 
@@ -74,15 +74,15 @@ final class ReplyComparison {
             models.compare(schema, body, actual.model(), subject, log);
             return;
         }
-        log.check(
-                JsonTexts.parse(String.valueOf(actual.errorText()))
-                        .filter(text -> JsonDifference.between(body, text).isEmpty())
-                        .isPresent(),
-                () -> subject.finding("client.response.lossy")
-                        .expected(body)
-                        .actual(String.valueOf(actual.errorText()))
-                        .hint(HINT)
-                        .message("the client hands on another error body than the reply has"));
+        if (log.fails(JsonTexts.parse(String.valueOf(actual.errorText()))
+                .filter(text -> JsonDifference.between(body, text).isEmpty())
+                .isPresent())) {
+            log.add(subject.finding("client.response.lossy")
+                    .expected(body)
+                    .actual(String.valueOf(actual.errorText()))
+                    .hint(HINT)
+                    .message("the client hands on another error body than the reply has"));
+        }
         schema.ifPresent(node -> models.read(node, body, subject, log));
     }
 

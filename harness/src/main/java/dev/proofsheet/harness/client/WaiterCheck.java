@@ -66,20 +66,20 @@ final class WaiterCheck {
             return;
         }
         int requests = server.takeRequests().size();
-        log.check(
-                expected.equals(actual),
-                () -> subject.finding("client.waiter.outcome")
-                        .expected(expected)
-                        .actual(actual)
-                        .hint("Correct x-job-lifecycle or the scenario, then run ./proofsheet generate.")
-                        .message("waiting for the job came to: " + actual + "; the scenario has: " + expected));
-        log.check(
-                requests == exchanges.size(),
-                () -> subject.finding("client.waiter.requests")
-                        .expected(exchanges.size() + " requests: the submit and each poll of the scenario")
-                        .actual(requests + " requests")
-                        .hint("A waiter submits once, and polls until the outcome and no longer.")
-                        .message("the waiter sent " + requests + " requests in place of " + exchanges.size()));
+        if (log.fails(expected.equals(actual))) {
+            log.add(subject.finding("client.waiter.outcome")
+                    .expected(expected)
+                    .actual(actual)
+                    .hint("Correct x-job-lifecycle or the scenario, then run ./proofsheet generate.")
+                    .message("waiting for the job came to: " + actual + "; the scenario has: " + expected));
+        }
+        if (log.fails(requests == exchanges.size())) {
+            log.add(subject.finding("client.waiter.requests")
+                    .expected(exchanges.size() + " requests: the submit and each poll of the scenario")
+                    .actual(requests + " requests")
+                    .hint("A waiter submits once, and polls until the outcome and no longer.")
+                    .message("the waiter sent " + requests + " requests in place of " + exchanges.size()));
+        }
     }
 
     /** How the job ends in the scenario; nothing where a client would give up before, or the scenario has no end. */

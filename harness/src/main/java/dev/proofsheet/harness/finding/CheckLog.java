@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * What the checks of one scenario came to: how many were made, and what they found.
@@ -17,12 +16,21 @@ public final class CheckLog {
     private final Map<Integer, Integer> checksOfExchanges = new HashMap<>();
     private int checks;
 
-    /** Counts a check, and keeps its finding if it did not hold. */
-    public void check(boolean holds, Supplier<Finding> finding) {
+    /** Counts a check, and says whether it failed; then a finding has to be {@linkplain #add added}. */
+    public boolean fails(boolean holds) {
         checks++;
-        if (!holds) {
-            findings.add(finding.get());
-        }
+        return !holds;
+    }
+
+    /** Keeps what a check found that was counted already. */
+    public void add(Finding finding) {
+        findings.add(finding);
+    }
+
+    /** Counts a check that failed, and keeps what it found. */
+    public void found(Finding finding) {
+        checks++;
+        findings.add(finding);
     }
 
     /** Counts one check that found all of these, or nothing. */

@@ -13,7 +13,7 @@ public final class Secrets {
     /** What stands in the place of a credential. */
     public static final String REMOVED = "(not repeated here)";
 
-    private static final List<String> HEADERS = List.of("authorization", "proxy-authorization", "cookie", "set-cookie");
+    private static final String[] HEADERS = {"authorization", "proxy-authorization", "cookie", "set-cookie"};
     private static final Set<String> PROPERTIES = Set.of(
             "apikey",
             "accesstoken",

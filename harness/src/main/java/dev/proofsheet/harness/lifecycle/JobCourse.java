@@ -33,13 +33,13 @@ public final class JobCourse {
     public void see(String status, Subject place, CheckLog log) {
         String before = last;
         if (before == null) {
-            log.check(
-                    !startedHere || lifecycle.canBegin(status),
-                    () -> place.finding("lifecycle.transition.illegal")
-                            .expected("an initial state, or one that can be reached from it")
-                            .actual(status)
-                            .hint("Correct the reply, or 'initial' and 'next' in x-job-lifecycle.")
-                            .message("a job cannot begin in the state " + status));
+            if (log.fails(!startedHere || lifecycle.canBegin(status))) {
+                log.add(place.finding("lifecycle.transition.illegal")
+                        .expected("an initial state, or one that can be reached from it")
+                        .actual(status)
+                        .hint("Correct the reply, or 'initial' and 'next' in x-job-lifecycle.")
+                        .message("a job cannot begin in the state " + status));
+            }
         } else {
             checkMove(before, status, place, log);
         }
@@ -50,21 +50,21 @@ public final class JobCourse {
 
     private void checkMove(String before, String status, Subject place, CheckLog log) {
         boolean ended = ended(before);
-        log.check(
-                !ended,
-                () -> place.finding("lifecycle.after-outcome")
-                        .expected("nothing after " + before)
-                        .actual(status)
-                        .hint("Remove the exchange, or correct the outcome in x-job-lifecycle.")
-                        .message("the job ended in the state " + before + ", and was seen again as " + status));
+        if (log.fails(!ended)) {
+            log.add(place.finding("lifecycle.after-outcome")
+                    .expected("nothing after " + before)
+                    .actual(status)
+                    .hint("Remove the exchange, or correct the outcome in x-job-lifecycle.")
+                    .message("the job ended in the state " + before + ", and was seen again as " + status));
+        }
         if (!ended) {
-            log.check(
-                    lifecycle.canReach(before, status),
-                    () -> place.finding("lifecycle.transition.illegal")
-                            .expected("a state that can be reached from " + before)
-                            .actual(status)
-                            .hint("Correct the reply, or 'next' in x-job-lifecycle.")
-                            .message("no path leads from the state " + before + " to " + status));
+            if (log.fails(lifecycle.canReach(before, status))) {
+                log.add(place.finding("lifecycle.transition.illegal")
+                        .expected("a state that can be reached from " + before)
+                        .actual(status)
+                        .hint("Correct the reply, or 'next' in x-job-lifecycle.")
+                        .message("no path leads from the state " + before + " to " + status));
+            }
         }
     }
 

@@ -12,14 +12,14 @@ final class JobName {
 
     static Optional<String> read(JsonNode reply, JsonPointer pointer, Subject subject, CheckLog log) {
         JsonNode name = reply.at(pointer);
-        log.check(
-                name.isString(),
-                () -> subject.child(pointer)
-                        .finding("lifecycle.job.missing")
-                        .expected("the job's name")
-                        .actual(name.isMissingNode() ? "nothing" : name.toString())
-                        .hint("Add the name to the reply, or correct 'job' in x-job-lifecycle.")
-                        .message("the reply does not name its job"));
+        if (log.fails(name.isString())) {
+            log.add(subject.child(pointer)
+                    .finding("lifecycle.job.missing")
+                    .expected("the job's name")
+                    .actual(name.isMissingNode() ? "nothing" : name.toString())
+                    .hint("Add the name to the reply, or correct 'job' in x-job-lifecycle.")
+                    .message("the reply does not name its job"));
+        }
         return name.isString() ? Optional.of(name.stringValue()) : Optional.empty();
     }
 }

@@ -90,13 +90,13 @@ public final class LifecycleCheck {
     /** A submit that is repeated under one idempotency key gives the same job again, and no other does. */
     private static void checkRepeated(Exchange first, Exchange again, String name, Subject place, CheckLog log) {
         Optional<String> key = idempotencyKey(first);
-        log.check(
-                key.isPresent() && key.equals(idempotencyKey(again)),
-                () -> place.finding("lifecycle.job.reused")
-                        .expected("a name of its own, or the " + IDEMPOTENCY_KEY + " of exchange " + first.index())
-                        .actual(name)
-                        .hint("Give each job a name of its own, or both submits the same " + IDEMPOTENCY_KEY + ".")
-                        .message("two submits give the job '" + name + "', and no idempotency key makes them one"));
+        if (log.fails(key.isPresent() && key.equals(idempotencyKey(again)))) {
+            log.add(place.finding("lifecycle.job.reused")
+                    .expected("a name of its own, or the " + IDEMPOTENCY_KEY + " of exchange " + first.index())
+                    .actual(name)
+                    .hint("Give each job a name of its own, or both submits the same " + IDEMPOTENCY_KEY + ".")
+                    .message("two submits give the job '" + name + "', and no idempotency key makes them one"));
+        }
     }
 
     private static Optional<String> idempotencyKey(Exchange submit) {
@@ -119,40 +119,38 @@ public final class LifecycleCheck {
         Optional<String> name = JobName.read(reply, lifecycle.polledJob(), subject, log);
         Subject place = subject.child(lifecycle.polledJob());
         if (asked.isEmpty() && startsJobs) {
-            log.check(
-                    false,
-                    () -> place.finding("lifecycle.job.changed")
-                            .expected("one of " + jobs.stream().map(Job::name).toList())
-                            .actual(name.orElse("no name"))
-                            .hint("Poll with the name that the submit's reply gave.")
-                            .message("the poll asks for a job that was not started before it in this scenario"));
+            log.found(place.finding("lifecycle.job.changed")
+                    .expected("one of " + jobs.stream().map(Job::name).toList())
+                    .actual(name.orElse("no name"))
+                    .hint("Poll with the name that the submit's reply gave.")
+                    .message("the poll asks for a job that was not started before it in this scenario"));
             return;
         }
         if (name.isEmpty()) {
             return;
         }
         if (asked.isEmpty()) {
-            log.check(
-                    asksFor(lifecycle, name.get(), exchange.request()),
-                    () -> place.finding("lifecycle.job.changed")
-                            .expected("the name of the job that the request asks for")
-                            .actual(name.get())
-                            .hint("Correct the name in the request or in the reply.")
-                            .message("the poll asks for another job than '" + name.get() + "'"));
+            if (log.fails(asksFor(lifecycle, name.get(), exchange.request()))) {
+                log.add(place.finding("lifecycle.job.changed")
+                        .expected("the name of the job that the request asks for")
+                        .actual(name.get())
+                        .hint("Correct the name in the request or in the reply.")
+                        .message("the poll asks for another job than '" + name.get() + "'"));
+            }
         }
         Job job = asked.or(() -> named(name.get(), jobs)).orElseGet(() -> {
             Job found = new Job(lifecycle, name.get(), Optional.empty(), Optional.empty());
             jobs.add(found);
             return found;
         });
-        log.check(
-                job.name().equals(name.get()),
-                () -> subject.child(lifecycle.polledJob())
-                        .finding("lifecycle.job.changed")
-                        .expected(job.name())
-                        .actual(name.get())
-                        .hint("A job keeps its name from the submit to the outcome; correct the reply.")
-                        .message("the job's name changed from '" + job.name() + "' to '" + name.get() + "'"));
+        if (log.fails(job.name().equals(name.get()))) {
+            log.add(subject.child(lifecycle.polledJob())
+                    .finding("lifecycle.job.changed")
+                    .expected(job.name())
+                    .actual(name.get())
+                    .hint("A job keeps its name from the submit to the outcome; correct the reply.")
+                    .message("the job's name changed from '" + job.name() + "' to '" + name.get() + "'"));
+        }
         job.observe(reply, subject, log);
     }
 

@@ -57,14 +57,14 @@ public final class SightingCheck {
     }
 
     private void checkName(String asked, String named, Subject place, CheckLog log) {
-        log.check(
-                asked.equals(named),
-                () -> place.child(lifecycle.polledJob())
-                        .finding("lifecycle.job.changed")
-                        .expected(asked)
-                        .actual(named)
-                        .hint("A job keeps its name from the submit to the outcome; correct the reply.")
-                        .message("the poll asks for the job '" + asked + "', and the reply is about '" + named + "'"));
+        if (log.fails(asked.equals(named))) {
+            log.add(place.child(lifecycle.polledJob())
+                    .finding("lifecycle.job.changed")
+                    .expected(asked)
+                    .actual(named)
+                    .hint("A job keeps its name from the submit to the outcome; correct the reply.")
+                    .message("the poll asks for the job '" + asked + "', and the reply is about '" + named + "'"));
+        }
     }
 
     private Optional<String> state(JsonNode reply, Subject place, CheckLog log) {

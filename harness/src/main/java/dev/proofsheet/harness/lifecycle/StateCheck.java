@@ -26,17 +26,17 @@ final class StateCheck {
     Optional<String> read(JsonNode reply, Subject subject, CheckLog log) {
         JsonNode node = reply.at(lifecycle.status());
         boolean known = node.isString() && lifecycle.states().containsKey(node.stringValue());
-        log.check(
-                known,
-                () -> subject.child(lifecycle.status())
-                        .finding("lifecycle.status.unknown")
-                        .expected("one of " + lifecycle.states().keySet())
-                        .actual(node.isMissingNode() ? "nothing" : node.toString())
-                        .hint("Declare the state in x-job-lifecycle if a source shows it; else correct the reply.")
-                        .message(
-                                node.isMissingNode()
-                                        ? "the reply has no status"
-                                        : "the status " + node + " is not declared"));
+        if (log.fails(known)) {
+            log.add(subject.child(lifecycle.status())
+                    .finding("lifecycle.status.unknown")
+                    .expected("one of " + lifecycle.states().keySet())
+                    .actual(node.isMissingNode() ? "nothing" : node.toString())
+                    .hint("Declare the state in x-job-lifecycle if a source shows it; else correct the reply.")
+                    .message(
+                            node.isMissingNode()
+                                    ? "the reply has no status"
+                                    : "the status " + node + " is not declared"));
+        }
         return known ? Optional.of(node.stringValue()) : Optional.empty();
     }
 
@@ -44,25 +44,25 @@ final class StateCheck {
     void checkResults(String status, JsonNode reply, Subject subject, CheckLog log) {
         State state = Objects.requireNonNull(lifecycle.states().get(status), status);
         for (JsonPointer result : state.requires()) {
-            log.check(
-                    isThere(reply.at(result)),
-                    () -> subject.child(result)
-                            .finding("lifecycle.result.missing")
-                            .expected("a result")
-                            .actual(reply.at(result).isMissingNode() ? "nothing" : reply.at(result))
-                            .hint("Add the result to the reply, or correct 'requires' in x-job-lifecycle.")
-                            .message("the state " + status + " requires " + result + ", and the reply has none"));
+            if (log.fails(isThere(reply.at(result)))) {
+                log.add(subject.child(result)
+                        .finding("lifecycle.result.missing")
+                        .expected("a result")
+                        .actual(reply.at(result).isMissingNode() ? "nothing" : reply.at(result))
+                        .hint("Add the result to the reply, or correct 'requires' in x-job-lifecycle.")
+                        .message("the state " + status + " requires " + result + ", and the reply has none"));
+            }
         }
         for (JsonPointer result : results) {
             if (!state.requires().contains(result)) {
-                log.check(
-                        !isThere(reply.at(result)),
-                        () -> subject.child(result)
-                                .finding("lifecycle.result.premature")
-                                .expected("no result in the state " + status)
-                                .actual(reply.at(result))
-                                .hint("Take the result out of the reply, or correct 'requires' in x-job-lifecycle.")
-                                .message("the reply has " + result + " although the state is " + status));
+                if (log.fails(!isThere(reply.at(result)))) {
+                    log.add(subject.child(result)
+                            .finding("lifecycle.result.premature")
+                            .expected("no result in the state " + status)
+                            .actual(reply.at(result))
+                            .hint("Take the result out of the reply, or correct 'requires' in x-job-lifecycle.")
+                            .message("the reply has " + result + " although the state is " + status));
+                }
             }
         }
     }

@@ -23,11 +23,13 @@ final class PriceCheck {
             Optional<BigDecimal> cost = price.evaluate(situation.variables());
             log.checked(List.of());
             Optional<PriceOutcome> compared = cost.flatMap(credits -> compare(situation, credits));
-            compared.ifPresent(outcome -> log.check(outcome.isHeld(), () -> mismatch(outcome, origin)));
+            if (compared.isPresent() && log.fails(compared.get().isHeld())) {
+                log.add(mismatch(compared.get(), situation, origin));
+            }
             return compared;
         } catch (UnevaluatedException e) {
             if (situation.poll() == null) {
-                log.check(false, () -> unevaluated(situation, origin, String.valueOf(e.getMessage())));
+                log.found(unevaluated(situation, origin, String.valueOf(e.getMessage())));
             }
             return Optional.empty();
         }
@@ -35,7 +37,7 @@ final class PriceCheck {
 
     private Optional<PriceOutcome> compare(Situation situation, BigDecimal cost) {
         boolean inOutcome = situation.poll() != null;
-        Optional<JsonPointer> place = inOutcome ? price.inOutcome() : price.inResponse();
+        Optional<JsonPointer> place = place(inOutcome);
         if (place.isEmpty()
                 || !(inOutcome || situation.hasResponse())
                 || !(situation.latest().reply().body() instanceof Body.Json reply)) {
@@ -46,14 +48,18 @@ final class PriceCheck {
         if (reported.isMissingNode() || reported.isNull()) {
             return Optional.empty();
         }
-        JsonPointer at =
-                situation.latest().replyPointer().appendProperty("json").append(place.get());
-        return Optional.of(new PriceOutcome(price, inOutcome, cost, reported, at));
+        return Optional.of(new PriceOutcome(price, inOutcome, cost, reported));
     }
 
-    private Finding mismatch(PriceOutcome outcome, Origin origin) {
+    private Optional<JsonPointer> place(boolean inOutcome) {
+        return inOutcome ? price.inOutcome() : price.inResponse();
+    }
+
+    private Finding mismatch(PriceOutcome outcome, Situation situation, Origin origin) {
         String cost = outcome.cost().toPlainString();
-        return origin.subject(outcome.at())
+        JsonPointer place = place(outcome.inOutcome()).orElseThrow();
+        return origin.subject(
+                        situation.latest().replyPointer().appendProperty("json").append(place))
                 .finding("credits.mismatch")
                 .expected(cost)
                 .actual(outcome.reported())

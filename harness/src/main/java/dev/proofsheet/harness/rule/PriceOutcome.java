@@ -1,7 +1,6 @@
 package dev.proofsheet.harness.rule;
 
 import java.math.BigDecimal;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,9 +10,8 @@ import tools.jackson.databind.JsonNode;
  * @param inOutcome whether the reply is that in which the job succeeded, and not the one to the request
  * @param cost what the request costs by the spec
  * @param reported what the reply says
- * @param at where it says so, as a place in the scenario's file
  */
-public record PriceOutcome(Price price, boolean inOutcome, BigDecimal cost, JsonNode reported, JsonPointer at) {
+public record PriceOutcome(Price price, boolean inOutcome, BigDecimal cost, JsonNode reported) {
     /** Whether the two agree. */
     public boolean isHeld() {
         return reported.isNumber() && reported.decimalValue().compareTo(cost) == 0;

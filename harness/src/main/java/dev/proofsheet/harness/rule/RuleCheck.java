@@ -30,7 +30,7 @@ public final class RuleCheck {
         List<RuleOutcome> outcomes = new ArrayList<>();
         List<PriceOutcome> prices = new ArrayList<>();
         for (Situation situation : Situations.of(spec, rules, scenario)) {
-            Origin origin = Origin.of(scenario, subject(scenario, situation.latest()));
+            Origin origin = new Origin.OfScenario(scenario, subject(scenario, situation.latest()));
             RuleResults results = check(situation, Set.of(), origin, log);
             if (situation.latest().reply().faultsRequest()) {
                 checkRefused(results.rules(), origin, log);
@@ -50,7 +50,7 @@ public final class RuleCheck {
     public void check(Exchange exchange, Set<Part> unseen, Subject subject, CheckLog log) {
         if (rules.concern(exchange.operation())) {
             Situation situation = Situation.of(spec.operation(exchange.operation()), exchange);
-            check(situation, unseen, Origin.of(exchange, subject), log);
+            check(situation, unseen, new Origin.OfExchange(exchange, subject), log);
         }
     }
 
@@ -61,7 +61,9 @@ public final class RuleCheck {
             return new RuleResults(outcomes, List.of());
         }
         for (RuleOutcome outcome : outcomes) {
-            log.check(outcome.result() == Result.HELD, () -> finding(outcome, origin));
+            if (log.fails(outcome.result() == Result.HELD)) {
+                log.add(finding(outcome, origin));
+            }
         }
         Optional<Price> price = rules.price(situation.operation().id());
         if (price.isEmpty() || price.get().looksAtAny(unseen)) {
@@ -74,7 +76,9 @@ public final class RuleCheck {
     /** What a refused request breaks its scenario says. What has no value there, the schemas find fault with. */
     private static void checkRefused(List<RuleOutcome> outcomes, Origin origin, CheckLog log) {
         for (RuleOutcome outcome : outcomes) {
-            log.check(outcome.result() != Result.BROKEN, () -> finding(outcome, origin));
+            if (log.fails(outcome.result() != Result.BROKEN)) {
+                log.add(finding(outcome, origin));
+            }
         }
     }
 

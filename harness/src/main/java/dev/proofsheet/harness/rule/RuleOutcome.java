@@ -12,7 +12,7 @@ import tools.jackson.core.JsonPointer;
  * @param rule the rule
  * @param exchange the exchange: that of the request and its reply, or that of the poll where the rule is about an outcome
  * @param result what it came to
- * @param at what the rule looks at first, as a place in the scenario's file
+ * @param at what the rule looks at first, as a place in the scenario's file; the whole file where it is held
  * @param looksAt all that the rule looks at, as names and places in the scenario's file
  * @param reason why it could not be evaluated; empty where it could
  */
@@ -43,7 +43,7 @@ public record RuleOutcome(
     }
 
     static RuleOutcome held(Rule rule, Situation situation) {
-        return new RuleOutcome(rule, situation.latest(), Result.HELD, message(rule, situation), List.of(), "");
+        return new RuleOutcome(rule, situation.latest(), Result.HELD, JsonPointer.empty(), List.of(), "");
     }
 
     static RuleOutcome broken(Rule rule, Situation situation, Expression condition) {

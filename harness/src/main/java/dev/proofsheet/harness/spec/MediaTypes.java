@@ -6,12 +6,16 @@ import java.util.regex.Pattern;
 
 /** Media types as they are compared: without parameters, without regard to case. */
 public final class MediaTypes {
+    private static final String JSON = "application/json";
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=\"?([^\";\\s]+)");
 
     private MediaTypes() {}
 
     /** {@code application/json} of {@code Application/JSON; charset=utf-8}. */
     public static String essence(String mediaType) {
+        if (mediaType.equals(JSON)) {
+            return JSON;
+        }
         int semicolon = mediaType.indexOf(';');
         String essence = semicolon < 0 ? mediaType : mediaType.substring(0, semicolon);
         return essence.strip().toLowerCase(Locale.ROOT);
@@ -29,6 +33,6 @@ public final class MediaTypes {
     /** Whether a body of this type is JSON. */
     public static boolean isJson(String mediaType) {
         String essence = essence(mediaType);
-        return essence.equals("application/json") || essence.endsWith("+json");
+        return essence.equals(JSON) || essence.endsWith("+json");
     }
 }

@@ -55,10 +55,7 @@ public record Operation(
     /** A parameter, if it is declared. The names of headers are compared without regard to case. */
     public Optional<Parameter> parameter(Parameter.In in, String name) {
         for (Parameter parameter : parameters) {
-            boolean named = in == Parameter.In.HEADER
-                    ? parameter.name().equalsIgnoreCase(name)
-                    : parameter.name().equals(name);
-            if (named && parameter.in() == in) {
+            if (parameter.in() == in && parameter.isNamed(name)) {
                 return Optional.of(parameter);
             }
         }

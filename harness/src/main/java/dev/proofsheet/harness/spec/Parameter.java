@@ -9,6 +9,11 @@ package dev.proofsheet.harness.spec;
  * @param schema its schema
  */
 public record Parameter(String name, In in, boolean required, SpecNode schema) {
+    /** Whether it goes by a name on the wire. The names of headers are compared without regard to case. */
+    public boolean isNamed(String other) {
+        return in == In.HEADER ? name.equalsIgnoreCase(other) : name.equals(other);
+    }
+
     /** Where a parameter travels. Cookies are not used by any API that this is for. */
     public enum In {
         /** In the path. */
