@@ -59,9 +59,6 @@ final class EntryTemplate {
                 .put("httpVersion", "HTTP/2");
         request.putArray("cookies");
         ArrayNode headers = request.putArray("headers");
-        header(headers, ":method", operation.method());
-        header(headers, "user-agent", "a browser");
-        header(headers, "accept", "application/json");
         exchange.request()
                 .headers()
                 .forEach((name, value) -> header(headers, name.toLowerCase(java.util.Locale.ROOT), value));
@@ -103,8 +100,6 @@ final class EntryTemplate {
         response.putArray("cookies");
         ArrayNode headers = response.putArray("headers");
         header(headers, "content-type", type);
-        header(headers, "date", "Thu, 01 Jan 2026 00:00:00 GMT");
-        header(headers, "server", "a server");
         exchange.reply().headers().forEach((name, value) -> header(headers, name, value));
         response.putObject("content")
                 .put("size", text.getBytes(StandardCharsets.UTF_8).length)
