@@ -62,7 +62,7 @@ final class BodyCheck {
             log.found(subject.finding(side.family() + ".body.unexpected")
                     .expected("no body")
                     .actual("a body of " + body.mediaType().orElse("unknown type"))
-                    .hint("Declare the body's content in the spec if a source shows it; else take the body" + " away.")
+                    .hint("Declare the body's content in the spec if a source shows it; else take the body away.")
                     .message("the spec declares no body here, and there is one"));
             return;
         }

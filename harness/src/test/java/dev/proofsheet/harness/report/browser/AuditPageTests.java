@@ -85,7 +85,7 @@ class AuditPageTests {
 
     @Test
     void aSearchFindsWhatStandsInAPayload() {
-        browser.open(page, "#/findings?q=user-agent:%20planted");
+        browser.open(page, "#/findings?q=content-type:%20planted");
         assertThat(browser.number("return document.querySelectorAll('.entry').length"))
                 .isBetween(1L, PLANTED - 1L);
     }
