@@ -22,9 +22,15 @@ final class RecordingFiles {
      */
     static void check(List<Path> files) {
         for (Path file : files) {
+            if (Files.isDirectory(file)) {
+                throw new InputException(file, "this is a folder; name its files");
+            }
+            if (Files.notExists(file)) {
+                throw new InputException(file, "there is no such file");
+            }
+            // What streams past cannot be read again where it holds a long text.
             if (!Files.isRegularFile(file)) {
-                throw new InputException(
-                        file, Files.isDirectory(file) ? "this is a folder; name its files" : "there is no such file");
+                throw new InputException(file, "this is no ordinary file; write the recording to one first");
             }
             if (isPacked(file)) {
                 throw new InputException(file, "the file is packed by gzip; unpack it first");

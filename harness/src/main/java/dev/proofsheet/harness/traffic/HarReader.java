@@ -41,7 +41,9 @@ public final class HarReader implements Closeable {
     private InputStream stream;
     private JsonParser parser;
     private EntryReader entries;
+    /** To look for long texts takes time, and few files have one: those are read again. */
     private boolean cutsTexts;
+
     private boolean inEntries;
     private int count;
 
@@ -54,8 +56,6 @@ public final class HarReader implements Closeable {
     public HarReader(Path file, Predicate<Address> wanted) {
         this.file = file;
         this.wanted = wanted;
-        // To look for long texts takes time, and few files have one: those are read again. A pipe cannot be.
-        this.cutsTexts = !Files.isRegularFile(file);
         this.stream = open(file);
         this.parser = parser();
         this.entries = new EntryReader(file, parser, wanted);

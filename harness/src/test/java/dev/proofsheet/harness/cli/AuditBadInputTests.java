@@ -15,6 +15,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +63,14 @@ class AuditBadInputTests {
     void aFolder() throws IOException {
         Files.createDirectories(project.path("traffic.har"));
         refusedWithoutReport(project.audit(), "traffic.har: this is a folder; name its files");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whatStreamsPast() throws IOException {
+        Files.createSymbolicLink(project.path("traffic.har"), Path.of("/dev/null"));
+        refusedWithoutReport(
+                project.audit(), "traffic.har: this is no ordinary file; write the recording to one first");
     }
 
     @Test
