@@ -25,8 +25,10 @@ class AnswersTests {
         List<Object> noSize = Answers.key(SIZE, body(Map.of()));
         List<Object> sizeIsNoObject = Answers.key(SIZE, body(Map.of("size", 2L)));
         List<Object> noRequest = Answers.key(SIZE, Map.of());
+        List<Object> widthOfTwo = Answers.key(SIZE, body(Map.of("size", Map.of("width", 2L))));
 
-        assertThat(List.of(noWidth, noSize, sizeIsNoObject, noRequest)).doesNotHaveDuplicates();
+        assertThat(List.of(noWidth, noSize, sizeIsNoObject, noRequest, widthOfTwo))
+                .doesNotHaveDuplicates();
     }
 
     @Test
