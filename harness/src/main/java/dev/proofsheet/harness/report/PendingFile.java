@@ -2,6 +2,7 @@ package dev.proofsheet.harness.report;
 
 import dev.proofsheet.document.InputException;
 import java.io.BufferedWriter;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -23,8 +24,33 @@ final class PendingFile {
         this.pending = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid());
         // Half of a surrogate pair, which a text may hold, becomes a question mark and does not end the run.
-        this.writer =
-                new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(pending), StandardCharsets.UTF_8));
+        this.writer = new BufferedWriter(
+                new Telling(new OutputStreamWriter(Files.newOutputStream(pending), StandardCharsets.UTF_8)));
+    }
+
+    /** Says of which file it is that the disk is full, whatever library writes to it. */
+    private final class Telling extends FilterWriter {
+        Telling(Writer out) {
+            super(out);
+        }
+
+        @Override
+        public void write(char[] characters, int offset, int length) {
+            try {
+                out.write(characters, offset, length);
+            } catch (IOException e) {
+                throw unwritable(target, e);
+            }
+        }
+
+        @Override
+        public void flush() {
+            try {
+                out.flush();
+            } catch (IOException e) {
+                throw unwritable(target, e);
+            }
+        }
     }
 
     /** Writes a file that stands alone: all of it, or nothing. */
@@ -70,7 +96,11 @@ final class PendingFile {
 
     /** Leaves nothing behind. */
     void undo() throws IOException {
-        writer.close();
+        try {
+            writer.close();
+        } catch (IOException | InputException e) {
+            // What cannot be written is thrown away here anyway.
+        }
         Files.deleteIfExists(pending);
         if (published) {
             Files.delete(target);

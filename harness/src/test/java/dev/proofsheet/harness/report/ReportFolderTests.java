@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.proofsheet.document.InputException;
+import dev.proofsheet.harness.run.RunEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportFolderTests {
@@ -48,6 +51,25 @@ class ReportFolderTests {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("report/b: the report cannot be written");
         assertThat(names()).containsExactly("b");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsToldWithTheFileAndLeavesNothing() throws IOException {
+        Path pending =
+                root.resolve("report/.report.ndjson." + ProcessHandle.current().pid());
+        Files.createDirectories(pending.getParent());
+        Files.createSymbolicLink(pending, Path.of("/dev/full"));
+        String text = "x".repeat(100_000);
+        assertThatThrownBy(() -> {
+                    try (ReportFolder folder = new ReportFolder(root.resolve("report"))) {
+                        NdjsonReport report = new NdjsonReport(folder.file("report.ndjson"));
+                        report.on(new RunEvent.Noted(text));
+                    }
+                })
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("report/report.ndjson: the report cannot be written: No space left");
+        assertThat(names()).isEmpty();
     }
 
     @Test
