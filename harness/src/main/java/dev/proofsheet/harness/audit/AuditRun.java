@@ -57,8 +57,8 @@ public final class AuditRun {
         specs.forEach(spec -> checks.put(spec.provider(), new EntryCheck(spec)));
     }
 
-    /** What the checks of a batch came to; for an entry that belongs to nobody, its host. */
-    private record CheckedBatch(List<CheckedEntry> entries, List<String> strangers) {}
+    /** What the checks of a batch came to. */
+    private record CheckedBatch(List<CheckedEntry> entries, PassedOver passedOver) {}
 
     /**
      * Reads and checks the files.
@@ -71,7 +71,7 @@ public final class AuditRun {
         listener.on(
                 new RunEvent.Started(start, specs.stream().map(Spec::provider).toList()));
         List<InputException> faults;
-        try (Recordings recordings = new Recordings(files, endpoints::mayKnow, this::isKept)) {
+        try (Recordings recordings = new Recordings(files, endpoints::mayKnow)) {
             new Batches<List<Entry>, CheckedBatch>(workers, this::check, this::take).run(recordings);
             faults = recordings.faults();
         }
@@ -90,8 +90,23 @@ public final class AuditRun {
         return summary;
     }
 
+    private CheckedBatch check(List<Entry> entries) {
+        CheckedBatch batch = new CheckedBatch(new ArrayList<>(), new PassedOver());
+        for (Entry entry : entries) {
+            if (isKept(entry, batch.passedOver())) {
+                Optional<Target> target = endpoints.find(entry.method(), entry.address());
+                if (target.isPresent()) {
+                    batch.entries().add(checkOf(target.get().spec()).check(entry, target.get()));
+                } else {
+                    batch.passedOver().host(entry.address().host());
+                }
+            }
+        }
+        return batch;
+    }
+
     /** Whether an entry is worth checking; where it is not, it is counted. */
-    private boolean isKept(Entry entry) {
+    private boolean isKept(Entry entry, PassedOver passedOver) {
         if (!entry.address().isHttp()) {
             passedOver.scheme(entry.address().scheme());
         } else if (!endpoints.mayKnow(entry.address())) {
@@ -104,22 +119,8 @@ public final class AuditRun {
         return false;
     }
 
-    private CheckedBatch check(List<Entry> entries) {
-        List<CheckedEntry> checked = new ArrayList<>();
-        List<String> strangers = new ArrayList<>();
-        for (Entry entry : entries) {
-            Optional<Target> target = endpoints.find(entry.method(), entry.address());
-            if (target.isPresent()) {
-                checked.add(checkOf(target.get().spec()).check(entry, target.get()));
-            } else {
-                strangers.add(entry.address().host());
-            }
-        }
-        return new CheckedBatch(checked, strangers);
-    }
-
     private void take(CheckedBatch batch) {
-        batch.strangers().forEach(passedOver::host);
+        passedOver.add(batch.passedOver());
         batch.entries().forEach(entry -> {
             order.add(entry);
             progress.checked();

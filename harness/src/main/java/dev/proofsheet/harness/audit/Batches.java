@@ -1,66 +1,123 @@
 package dev.proofsheet.harness.audit;
 
 import dev.proofsheet.document.InputException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Works on batches on all cores, and hands the results on in the order of the batches, on the thread that reads them.
+ * Works on batches on all cores, and hands the results on in the order of the batches.
+ *
+ * <p>A worker reads the batch that it works on, and hands its result on itself where those before it are handed on: then what
+ * it works with is still in the cache of its core. One worker at a time reads, and one at a time hands on.
  *
  * @param <T> a batch
  * @param <R> what is made of it
  */
 final class Batches<T, R> {
     private final int workers;
-    private final int mostAtOnce;
     private final Function<T, R> work;
     private final Consumer<R> sink;
+    private final Object reading = new Object();
+    private final Map<Integer, R> done = new HashMap<>();
+    private int read;
+    private int handedOn;
+    private boolean handing;
 
     Batches(int workers, Function<T, R> work, Consumer<R> sink) {
         this.workers = workers;
-        // Enough to keep every worker busy while the next batch is read; whoever reads waits for the oldest.
-        this.mostAtOnce = 4 * workers;
         this.work = work;
         this.sink = sink;
     }
 
     void run(Iterator<T> batches) {
         ExecutorService executor = Executors.newFixedThreadPool(workers);
-        Deque<Future<R>> under = new ArrayDeque<>();
+        CompletionService<Void> ends = new ExecutorCompletionService<>(executor);
         try {
-            while (batches.hasNext()) {
-                T batch = batches.next();
-                under.add(executor.submit(() -> work.apply(batch)));
-                if (under.size() >= mostAtOnce) {
-                    sink.accept(result(under.remove()));
-                }
+            for (int worker = 0; worker < workers; worker++) {
+                ends.submit(() -> workOn(batches));
             }
-            while (!under.isEmpty()) {
-                sink.accept(result(under.remove()));
+            for (int worker = 0; worker < workers; worker++) {
+                ends.take().get();
             }
-        } finally {
-            executor.shutdownNow();
-        }
-    }
-
-    private static <R> R result(Future<R> future) {
-        try {
-            return future.get();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the audit was interrupted", e);
+            throw interrupted(e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof InputException fault) {
                 throw fault;
             }
             throw new IllegalStateException("a check broke down", e.getCause());
+        } finally {
+            executor.shutdownNow();
+            awaitEnd(executor);
         }
+    }
+
+    private Void workOn(Iterator<T> batches) throws InterruptedException {
+        while (true) {
+            T batch;
+            int number;
+            synchronized (reading) {
+                if (!batches.hasNext()) {
+                    return null;
+                }
+                batch = batches.next();
+                number = read++;
+            }
+            handOn(number, work.apply(batch));
+        }
+    }
+
+    private void handOn(int number, R result) throws InterruptedException {
+        synchronized (done) {
+            // Some way ahead of a slow sink is enough.
+            while (number >= handedOn + 4 * workers) {
+                done.wait();
+            }
+            done.put(number, result);
+            if (handing) {
+                return;
+            }
+            handing = true;
+        }
+        for (R next = next(); next != null; next = next()) {
+            sink.accept(next);
+        }
+    }
+
+    private @Nullable R next() {
+        synchronized (done) {
+            R next = done.remove(handedOn);
+            if (next == null) {
+                handing = false;
+            } else {
+                handedOn++;
+                done.notifyAll();
+            }
+            return next;
+        }
+    }
+
+    /** Whoever handed the batches over may close what they come from. */
+    private static void awaitEnd(ExecutorService executor) {
+        try {
+            executor.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("the audit was interrupted", e);
     }
 }

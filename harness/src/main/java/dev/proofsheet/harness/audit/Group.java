@@ -44,7 +44,7 @@ final class Group {
     void add(CheckedEntry entry, int entryChecks, List<Finding> found) {
         Optional<ShownExchange> shown =
                 found.isEmpty() ? Optional.empty() : entry.messages().get();
-        exchanges.add(shown.map(ShownExchange::exchange).orElseGet(() -> forgotten(entry)));
+        exchanges.add(shown.isPresent() ? shown.get().exchange() : forgotten(entry));
         traces.add(new RecordedTrace(
                 entry.location(),
                 entry.startedAt().map(Group::instant),

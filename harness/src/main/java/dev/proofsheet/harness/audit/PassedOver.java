@@ -28,6 +28,13 @@ final class PassedOver {
         preflights++;
     }
 
+    /** Adds what another has counted. */
+    void add(PassedOver others) {
+        others.hosts.forEach((host, count) -> hosts.merge(host, count, Integer::sum));
+        others.schemes.forEach((scheme, count) -> schemes.merge(scheme, count, Integer::sum));
+        preflights += others.preflights;
+    }
+
     /** A sentence for each kind. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();

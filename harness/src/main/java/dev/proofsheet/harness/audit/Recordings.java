@@ -24,7 +24,6 @@ final class Recordings implements Iterator<List<Entry>>, AutoCloseable {
 
     private final Deque<Path> files;
     private final Predicate<Address> wanted;
-    private final Predicate<Entry> kept;
     private final List<InputException> faults = new ArrayList<>();
     private @Nullable HarReader reader;
     private List<Entry> batch = List.of();
@@ -32,13 +31,11 @@ final class Recordings implements Iterator<List<Entry>>, AutoCloseable {
     /**
      * The entries of these files.
      *
-     * @param wanted which addresses are worth reading
-     * @param kept which entries are handed on
+     * @param wanted the addresses whose entries are worth reading whole
      */
-    Recordings(List<Path> files, Predicate<Address> wanted, Predicate<Entry> kept) {
+    Recordings(List<Path> files, Predicate<Address> wanted) {
         this.files = new ArrayDeque<>(files);
         this.wanted = wanted;
-        this.kept = kept;
     }
 
     /** What kept files from being read to their end. */
@@ -72,10 +69,8 @@ final class Recordings implements Iterator<List<Entry>>, AutoCloseable {
             if (entry.isEmpty()) {
                 break;
             }
-            if (kept.test(entry.get())) {
-                entries.add(entry.get());
-                weight += entry.get().weight();
-            }
+            entries.add(entry.get());
+            weight += entry.get().weight();
         }
         return entries;
     }
