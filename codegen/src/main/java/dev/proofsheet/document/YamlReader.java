@@ -130,7 +130,8 @@ final class YamlReader {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
                 throw error(entry.getKeyNode(), "a key has to be a plain word");
             }
-            String name = key.getValue();
+            // What is held against a spec has the same names, many times over.
+            String name = key.getValue().intern();
             if (object.has(name)) {
                 throw error(key, "the key '" + name + "' stands here twice; remove one of the two");
             }

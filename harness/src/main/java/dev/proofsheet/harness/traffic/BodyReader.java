@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +22,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Makes of a recorded body the kind of body that its type says. */
 final class BodyReader {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    // The names of properties are those of the spec, which are interned too: then they are found by identity.
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+                    .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -74,7 +79,7 @@ final class BodyReader {
 
     private static Body json(String text) {
         try {
-            JsonNode value = MAPPER.readTree(text);
+            JsonNode value = MAPPER.readTree(text.getBytes(StandardCharsets.UTF_8));
             return value.isMissingNode() ? new Body.Text(text) : new Body.Json(value);
         } catch (JacksonException e) {
             return new Body.Text(text);
