@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -59,39 +60,32 @@ class BatchesTests {
     @Test
     void nothingIsReadFarAheadOfAResultThatIsMissing() {
         AtomicInteger read = new AtomicInteger();
-        CountDownLatch farAhead = new CountDownLatch(1);
-        CountDownLatch missing = new CountDownLatch(1);
+        AtomicReference<Thread> other = new AtomicReference<>();
+        Iterator<Integer> numbers = numbers(1_000);
         Iterator<Integer> batches = new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return read.get() < 1_000;
+                return numbers.hasNext();
             }
 
             @Override
             public Integer next() {
-                if (read.get() == 8) {
-                    farAhead.countDown();
-                }
-                return read.getAndIncrement();
+                read.incrementAndGet();
+                return numbers.next();
             }
         };
-        Thread release = new Thread(() -> {
-            await(farAhead);
-            missing.countDown();
-        });
-        release.start();
-        new Batches<Integer, Integer>(
-                        2,
-                        number -> {
-                            if (number == 0) {
-                                await(missing);
-                                // One more than may wait is in the hands of the other worker.
-                                assertThat(read.get()).isLessThanOrEqualTo(9);
-                            }
-                            return number;
-                        },
-                        handedOn::add)
-                .run(batches);
+        UnaryOperator<Integer> work = number -> {
+            if (number == 0) {
+                while (other.get() == null || other.get().getState() != Thread.State.WAITING) {
+                    Thread.onSpinWait();
+                }
+                assertThat(read).hasValue(9);
+            } else {
+                other.compareAndSet(null, Thread.currentThread());
+            }
+            return number;
+        };
+        new Batches<Integer, Integer>(2, work, handedOn::add).run(batches);
         assertThat(handedOn).hasSize(1_000);
     }
 
