@@ -1,6 +1,5 @@
 package dev.proofsheet.harness.audit;
 
-import dev.proofsheet.document.InputException;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -52,7 +51,7 @@ final class Batches<T, R> {
         } catch (InterruptedException e) {
             throw interrupted(e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof InputException fault) {
+            if (e.getCause() instanceof RuntimeException fault) {
                 throw fault;
             }
             throw new IllegalStateException("a check broke down", e.getCause());

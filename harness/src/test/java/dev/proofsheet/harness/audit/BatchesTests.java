@@ -2,9 +2,11 @@ package dev.proofsheet.harness.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.proofsheet.document.InputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -25,6 +27,22 @@ class BatchesTests {
 
     private static Iterator<Integer> numbers(int count) {
         return IntStream.range(0, count).iterator();
+    }
+
+    private static Iterator<Integer> counted(int count, Runnable whenRead) {
+        Iterator<Integer> numbers = numbers(count);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return numbers.hasNext();
+            }
+
+            @Override
+            public Integer next() {
+                whenRead.run();
+                return numbers.next();
+            }
+        };
     }
 
     private void run(int workers, int count, UnaryOperator<Integer> work) {
@@ -61,19 +79,6 @@ class BatchesTests {
     void nothingIsReadFarAheadOfAResultThatIsMissing() {
         AtomicInteger read = new AtomicInteger();
         AtomicReference<Thread> other = new AtomicReference<>();
-        Iterator<Integer> numbers = numbers(1_000);
-        Iterator<Integer> batches = new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return numbers.hasNext();
-            }
-
-            @Override
-            public Integer next() {
-                read.incrementAndGet();
-                return numbers.next();
-            }
-        };
         UnaryOperator<Integer> work = number -> {
             if (number == 0) {
                 while (other.get() == null || other.get().getState() != Thread.State.WAITING) {
@@ -85,7 +90,7 @@ class BatchesTests {
             }
             return number;
         };
-        new Batches<Integer, Integer>(2, work, handedOn::add).run(batches);
+        new Batches<Integer, Integer>(2, work, handedOn::add).run(counted(1_000, read::incrementAndGet));
         assertThat(handedOn).hasSize(1_000);
     }
 
@@ -94,21 +99,11 @@ class BatchesTests {
         AtomicInteger reading = new AtomicInteger();
         AtomicInteger handing = new AtomicInteger();
         List<Integer> most = Collections.synchronizedList(new ArrayList<>());
-        Iterator<Integer> numbers = numbers(5_000);
-        Iterator<Integer> batches = new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return numbers.hasNext();
-            }
-
-            @Override
-            public Integer next() {
-                most.add(reading.incrementAndGet());
-                Thread.onSpinWait();
-                reading.decrementAndGet();
-                return numbers.next();
-            }
-        };
+        Iterator<Integer> batches = counted(5_000, () -> {
+            most.add(reading.incrementAndGet());
+            Thread.onSpinWait();
+            reading.decrementAndGet();
+        });
         new Batches<Integer, Integer>(4, number -> number, number -> {
                     most.add(handing.incrementAndGet());
                     Thread.onSpinWait();
@@ -132,21 +127,25 @@ class BatchesTests {
     }
 
     @Test
-    void aFaultOfTheSinkEndsTheRun() {
-        Batches<Integer, Integer> batches = new Batches<>(2, number -> number, number -> {
-            throw new IllegalArgumentException("full");
+    void aFaultOfTheSinkOrOfTheFileEndsTheRunAsItIs() {
+        Batches<Integer, Integer> full = new Batches<>(2, number -> number, number -> {
+            throw new UncheckedIOException(new IOException("full"));
         });
-        assertThatIllegalStateException()
-                .isThrownBy(() -> batches.run(numbers(1_000)))
-                .withMessage("a check broke down")
-                .withCauseInstanceOf(IllegalArgumentException.class);
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> full.run(numbers(1_000)))
+                .withRootCauseInstanceOf(IOException.class);
+        Batches<Integer, Integer> unreadable = new Batches<>(2, number -> number, handedOn::add);
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> unreadable.run(counted(1_000, () -> {
+                    throw new UncheckedIOException(new IOException("gone"));
+                })));
     }
 
     @Test
     void noWorkerIsLeftWhenAFaultEndsTheRun() {
         CountDownLatch faulty = new CountDownLatch(1);
         AtomicInteger atWork = new AtomicInteger();
-        assertThatIllegalStateException()
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> run(2, 2, number -> {
                     if (number == 1) {
                         await(faulty);
