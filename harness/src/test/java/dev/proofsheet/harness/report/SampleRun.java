@@ -100,13 +100,18 @@ public final class SampleRun {
 
     /** Adds a finding about the provider as a whole, at this place of its spec. */
     public SampleRun withFindingAt(String pointer) {
+        return withFindingAt(pointer, "there is no client");
+    }
+
+    /** Adds a finding about the provider as a whole that says this. */
+    public SampleRun withFindingAt(String pointer, String message) {
         SourceDocument document = spec.file().document();
         whole.add(Subject.of(spec.provider(), document, JsonPointer.compile(pointer))
                 .finding("client.missing")
                 .expected("a client")
                 .actual("none")
                 .hint("Run ./proofsheet generate.")
-                .message("there is no client"));
+                .message(message));
         return this;
     }
 

@@ -77,8 +77,8 @@ public final class HtmlReport implements RunListener {
         }
         ScenarioData data = new ScenarioData(sheet.evidence().spec(), result);
         int index = scenarios.size();
-        scenarios.add(data.strip(sheet.index(), sheet.add(result.scenario().name(), index))
-                .toString());
+        scenarios.add(EmbeddedJson.of(
+                data.strip(sheet.index(), sheet.add(result.scenario().name(), index))));
         ObjectNode full = data.details(taken);
         add(full, result, taken, index, sheet, false);
         add(full, result, accepted, index, sheet, true);
@@ -100,7 +100,7 @@ public final class HtmlReport implements RunListener {
             result.position(finding).ifPresent(position -> full.put("exchange", position));
             reason.ifPresent(text -> full.put("reason", text));
             owner.withArray("findings").add(full);
-            findings.add(FindingData.brief(full).put("scenario", scenario).toString());
+            findings.add(EmbeddedJson.of(FindingData.brief(full).put("scenario", scenario)));
         }
     }
 
@@ -115,8 +115,7 @@ public final class HtmlReport implements RunListener {
                         false,
                         sheet.explainer().explain(finding));
                 owner.withArray("findings").add(full);
-                findings.add(
-                        FindingData.brief(full).put("provider", sheet.index()).toString());
+                findings.add(EmbeddedJson.of(FindingData.brief(full).put("provider", sheet.index())));
             }
         }
         addDetails("provider-" + sheet.index(), owner);

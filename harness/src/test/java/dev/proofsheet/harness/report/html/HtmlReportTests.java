@@ -63,6 +63,19 @@ class HtmlReportTests {
     }
 
     @Test
+    void noSignThatHtmlKnowsStandsInTheData() throws IOException {
+        Path file = folder.resolve("hostile.yaml");
+        Files.writeString(file, hostile());
+        String page = page(new SampleRun().with(file).withFindingAt("/paths", "no <b> & no --> for a client"));
+        assertThat(DATA.matcher(page).results().map(data -> data.group(2)))
+                .hasSize(3)
+                .allSatisfy(data -> assertThat(data).doesNotContain("<", ">", "&"));
+        assertThat(data(page, "page").get("findings"))
+                .anySatisfy(finding ->
+                        assertThat(finding.get("message").stringValue()).isEqualTo("no <b> & no --> for a client"));
+    }
+
+    @Test
     void nothingOfAScenarioWithACredentialIsInThePage() {
         String page = page(new SampleRun().with("fixture.secret-in-a-property"));
         assertThat(data(page, "scenario-0").has("exchanges")).isFalse();
