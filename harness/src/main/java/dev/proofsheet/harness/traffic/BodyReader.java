@@ -13,6 +13,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class BodyReader {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     // The names of properties are those of the spec, which are interned too: then they are found by identity.
+    // Bodies are small, so that a pool of buffers that threads share would take longer than some of them.
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.threadLocalPool())
                     .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
