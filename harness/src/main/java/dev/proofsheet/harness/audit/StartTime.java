@@ -1,6 +1,7 @@
 package dev.proofsheet.harness.audit;
 
 import com.ethlo.time.ITU;
+import com.ethlo.time.MutableDateTimeBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,6 +10,9 @@ import java.util.Optional;
 
 /** When a request was sent, in microseconds since 1970. */
 final class StartTime {
+    private static final long MICROS = 1_000_000;
+    private static final int NANOS = 1_000;
+
     private StartTime() {}
 
     /** The time that a text says; nothing where it says none. */
@@ -17,19 +21,25 @@ final class StartTime {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    ChronoUnit.MICROS.between(Instant.EPOCH, read(text).toInstant()));
-        } catch (DateTimeException | ArithmeticException e) {
-            return Optional.empty();
+            // HAR asks for ISO 8601, and nearly all tools write what RFC 3339 leaves of it, which is read many times
+            // faster.
+            MutableDateTimeBuffer time = new MutableDateTimeBuffer();
+            ITU.parseLenient(text.toCharArray(), 0, text.length(), time);
+            if (time.hasOffset()) {
+                return Optional.of(time.toEpochSecond() * MICROS + time.getNano() / NANOS);
+            }
+        } catch (DateTimeException e) {
+            // Then it may be the rest of ISO 8601.
         }
+        return general(text);
     }
 
-    /** HAR asks for ISO 8601, and nearly all tools write what RFC 3339 leaves of it, which is read many times faster. */
-    private static OffsetDateTime read(String text) {
+    private static Optional<Long> general(String text) {
         try {
-            return ITU.parseDateTime(text);
-        } catch (DateTimeException e) {
-            return OffsetDateTime.parse(text);
+            return Optional.of(ChronoUnit.MICROS.between(
+                    Instant.EPOCH, OffsetDateTime.parse(text).toInstant()));
+        } catch (DateTimeException | ArithmeticException e) {
+            return Optional.empty();
         }
     }
 }
