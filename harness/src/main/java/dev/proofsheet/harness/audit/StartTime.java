@@ -5,7 +5,6 @@ import com.ethlo.time.MutableDateTimeBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** When a request was sent, in microseconds since 1970. */
@@ -21,12 +20,12 @@ final class StartTime {
             return Optional.empty();
         }
         try {
-            // HAR asks for ISO 8601, and nearly all tools write what RFC 3339 leaves of it, which is read many times
+            // HAR asks for ISO 8601. Nearly all tools write what RFC 3339 leaves of it, which is read many times
             // faster.
             MutableDateTimeBuffer time = new MutableDateTimeBuffer();
             ITU.parseLenient(text.toCharArray(), 0, text.length(), time);
             if (time.hasOffset()) {
-                return Optional.of(time.toEpochSecond() * MICROS + time.getNano() / NANOS);
+                return Optional.of(micros(time.toEpochSecond(), time.getNano()));
             }
         } catch (DateTimeException e) {
             // Then it may be the rest of ISO 8601.
@@ -36,10 +35,14 @@ final class StartTime {
 
     private static Optional<Long> general(String text) {
         try {
-            return Optional.of(ChronoUnit.MICROS.between(
-                    Instant.EPOCH, OffsetDateTime.parse(text).toInstant()));
+            Instant time = OffsetDateTime.parse(text).toInstant();
+            return Optional.of(micros(time.getEpochSecond(), time.getNano()));
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
+    }
+
+    private static long micros(long seconds, int nanos) {
+        return Math.addExact(Math.multiplyExact(seconds, MICROS), nanos / NANOS);
     }
 }

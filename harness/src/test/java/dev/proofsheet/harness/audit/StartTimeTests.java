@@ -2,6 +2,12 @@ package dev.proofsheet.harness.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,5 +47,36 @@ class StartTimeTests {
             })
     void whatSaysNoTimeIsAbsent(String text) {
         assertThat(StartTime.of(text)).isEmpty();
+    }
+
+    @Test
+    void whatJavaReadsAsATimeIsThatTimeAndNoTextBreaksIt() {
+        Random random = new Random(43);
+        int read = 0;
+        for (int round = 0; round < 50_000; round++) {
+            String text = like("2026-02-28T09:30:59.125+01:30", random);
+            Optional<Long> micros = StartTime.of(text);
+            try {
+                Instant expected = OffsetDateTime.parse(text).toInstant();
+                read++;
+                assertThat(micros)
+                        .as(text)
+                        .contains(expected.getEpochSecond() * 1_000_000 + expected.getNano() / 1_000);
+            } catch (DateTimeParseException e) {
+                assertThat(micros.isEmpty() || text.matches("(?i).*[t ].*(z|[+-].*)"))
+                        .as(text)
+                        .isTrue();
+            }
+        }
+        assertThat(read).isGreaterThan(1_000);
+    }
+
+    /** A text of another length or with other signs in it. */
+    private static String like(String example, Random random) {
+        StringBuilder text = new StringBuilder(example);
+        for (int change = random.nextInt(4); change > 0; change--) {
+            text.setCharAt(random.nextInt(text.length()), "0123456789-+:.,TtZz \u00e4".charAt(random.nextInt(21)));
+        }
+        return text.substring(0, random.nextInt(3) > 0 ? text.length() : random.nextInt(text.length()));
     }
 }

@@ -19,7 +19,7 @@ final class EmbeddedJson {
         return MAPPER.writeValueAsString(node);
     }
 
-    /** Writes as escapes what HTML or a script could take for its own; two line separators among it are known to the base. */
+    /** Writes as escapes what HTML or a script could take for its own; the base does it with two separators of lines. */
     private static final class ScriptEscapes extends JsonpCharacterEscapes {
         private static final long serialVersionUID = 1;
 
