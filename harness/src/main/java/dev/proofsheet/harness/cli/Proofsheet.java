@@ -30,6 +30,7 @@ public final class Proofsheet implements Runnable {
 
     /** Runs a command and ends the program with its exit code. */
     public static void main(String[] arguments) {
+        Preparation.begin();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(out, err, arguments));

@@ -33,6 +33,10 @@ public record Discrepancy(String id, JsonPointer about, List<Statement> statemen
      */
     public record Statement(String source, String says) {}
 
+    static void prepare() {
+        // The format was loaded with the class, before this was called.
+    }
+
     /**
      * Reads {@code discrepancies.yaml} beside a spec; none where there is no such file.
      *
