@@ -1,8 +1,8 @@
 /**
- * What generated value classes are made of: objects, open values and files, their limits, and their JSON.
+ * The values that every client takes and returns: objects, open values, files, images and free JSON.
  *
- * <p>No class here knows a provider, or how anything travels. May depend on Jackson and JSpecify, and on nothing else of this
- * project.
+ * <p>No class here knows a provider, or how anything is transported. May depend on Jackson, JSpecify and the package
+ * {@code internal} below.
  */
 @NullMarked
 package dev.proofsheet.model;

@@ -16,5 +16,5 @@ class PackageBordersTests {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.proofsheet.model", "java..", "com.fasterxml.jackson..", "org.jspecify.annotations");
+                    "dev.proofsheet.model..", "java..", "com.fasterxml.jackson..", "org.jspecify.annotations");
 }

@@ -1,6 +1,7 @@
-package dev.proofsheet.model;
+package dev.proofsheet.model.internal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.proofsheet.model.OpenValue;
 import java.util.List;
 
 /** An open value as the generator writes it. */

@@ -1,4 +1,4 @@
-package dev.proofsheet.model;
+package dev.proofsheet.model.internal;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;

@@ -1,13 +1,16 @@
-package dev.proofsheet.model;
+package dev.proofsheet.model.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import dev.proofsheet.model.OpenValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +31,11 @@ class ReflectedClassesTests {
 
     @Test
     void someClassesAreFoundByReflection() {
-        assertThat(ANNOTATED).contains(JsonModel.class.getName(), OpenValue.class.getName());
+        assertThat(ANNOTATED)
+                .contains(
+                        ObjectModel.class.getName(),
+                        OpenValue.class.getName(),
+                        "dev.proofsheet.model.JsonValueSerializer");
     }
 
     @Test
@@ -54,7 +61,14 @@ class ReflectedClassesTests {
 
     private static boolean isReadByJackson(JavaClass type) {
         return type.isAnnotatedWith(OF_JACKSON)
+                || isNamedByAnAnnotation(type)
                 || type.getMembers().stream().anyMatch(member -> member.isAnnotatedWith(OF_JACKSON));
+    }
+
+    /** Outside of the internal package, whose mapper makes its own. */
+    private static boolean isNamedByAnAnnotation(JavaClass type) {
+        return type.getPackageName().equals("dev.proofsheet.model")
+                && (type.isAssignableTo(JsonSerializer.class) || type.isAssignableTo(JsonDeserializer.class));
     }
 
     private static String resource(String name) throws IOException {

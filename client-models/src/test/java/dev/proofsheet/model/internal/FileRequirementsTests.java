@@ -1,8 +1,9 @@
-package dev.proofsheet.model;
+package dev.proofsheet.model.internal;
 
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.proofsheet.model.ImageFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

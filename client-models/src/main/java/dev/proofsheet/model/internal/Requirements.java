@@ -1,5 +1,6 @@
-package dev.proofsheet.model;
+package dev.proofsheet.model.internal;
 
+import dev.proofsheet.model.ImageFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,28 +14,37 @@ import org.jspecify.annotations.Nullable;
  * What a spec asks of an object that is to be sent: required properties, and limits.
  *
  * <p>A provider charges for some requests that it cannot serve, so they are better refused here. Every fault is gathered. A
- * property that is not set has no limits, and a null that may be null is set.
+ * property that is not set has no limits. One that is null, or was read with a value that does not fit, is set.
  */
 public final class Requirements {
-    private final String model;
-    private final Set<String> nulls;
+    private final String subject;
+    private final Set<String> untyped;
     private final List<String> faults = new ArrayList<>();
 
-    Requirements(String model, Set<String> nulls) {
-        this.model = model;
-        this.nulls = nulls;
+    Requirements(String model, Set<String> untyped) {
+        this(untyped, model + " cannot be built");
+    }
+
+    private Requirements(Set<String> untyped, String subject) {
+        this.subject = subject;
+        this.untyped = untyped;
+    }
+
+    /** What a spec asks of the parameters of an operation. */
+    public static Requirements ofCall(String operation) {
+        return new Requirements(Set.of(), operation + " cannot be called");
     }
 
     /** Asks that a property is set. */
     public Requirements required(String property, @Nullable Object value) {
-        return fault(value == null && !nulls.contains(property), "\"" + property + "\" is required, and not set");
+        return fault(value == null && !untyped.contains(property), "\"" + property + "\" is required, and not set");
     }
 
     /** Asks for a number of at least this. */
     public Requirements atLeast(String property, @Nullable Number value, String bound) {
         return fault(
                 value != null && compare(value, bound) < 0,
-                quoted(property, value) + ", and has to be at least " + bound);
+                quoted(property, value) + ", and must be at least " + bound);
     }
 
     /** Asks for a number of at most this. */
@@ -47,14 +57,14 @@ public final class Requirements {
     public Requirements moreThan(String property, @Nullable Number value, String bound) {
         return fault(
                 value != null && compare(value, bound) <= 0,
-                quoted(property, value) + ", and has to be more than " + bound);
+                quoted(property, value) + ", and must be more than " + bound);
     }
 
     /** Asks for a number below this. */
     public Requirements lessThan(String property, @Nullable Number value, String bound) {
         return fault(
                 value != null && compare(value, bound) >= 0,
-                quoted(property, value) + ", and has to be less than " + bound);
+                quoted(property, value) + ", and must be less than " + bound);
     }
 
     /** Asks for a text of so many characters, as Unicode counts them. */
@@ -105,7 +115,7 @@ public final class Requirements {
      */
     public void check() {
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(model + " cannot be built: " + String.join("; ", faults));
+            throw new IllegalArgumentException(subject + ": " + String.join("; ", faults));
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.proofsheet.model;
+package dev.proofsheet.model.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;

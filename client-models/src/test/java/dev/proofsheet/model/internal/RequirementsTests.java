@@ -1,4 +1,4 @@
-package dev.proofsheet.model;
+package dev.proofsheet.model.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -45,10 +45,10 @@ class RequirementsTests {
     static Stream<Arguments> broken() {
         return Stream.of(
                 broken("\"a\" is required, and not set", it -> it.required("a", null)),
-                broken("\"a\" is 0, and has to be at least 1", it -> it.atLeast("a", 0, "1")),
+                broken("\"a\" is 0, and must be at least 1", it -> it.atLeast("a", 0, "1")),
                 broken("\"a\" is 11, and may be at most 10", it -> it.atMost("a", 11L, "10")),
-                broken("\"a\" is 0.0, and has to be more than 0", it -> it.moreThan("a", new BigDecimal("0.0"), "0")),
-                broken("\"a\" is 10, and has to be less than 10", it -> it.lessThan("a", 10, "10")),
+                broken("\"a\" is 0.0, and must be more than 0", it -> it.moreThan("a", new BigDecimal("0.0"), "0")),
+                broken("\"a\" is 10, and must be less than 10", it -> it.lessThan("a", 10, "10")),
                 broken("\"a\" has 0 characters, and needs at least 1", it -> it.length("a", "", 1, 9)),
                 broken("\"a\" has 3 characters, and may have at most 2", it -> it.length("a", "xyz", 0, 2)),
                 broken("\"a\" has 0 items, and needs at least 1", it -> it.items("a", List.of(), 1, 9)),

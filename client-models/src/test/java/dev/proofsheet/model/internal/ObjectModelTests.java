@@ -1,12 +1,16 @@
-package dev.proofsheet.model;
+package dev.proofsheet.model.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.node.POJONode;
+import dev.proofsheet.model.ImageFile;
+import dev.proofsheet.model.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JsonModelTests {
+class ObjectModelTests {
     private final ObjectMapper mapper = Json.mapper();
 
     @ParameterizedTest
@@ -85,14 +90,14 @@ class JsonModelTests {
     void laterChangesDoNotReachAModel() throws JsonProcessingException {
         List<String> words = new ArrayList<>(List.of("a"));
         Map<String, List<String>> tags = new LinkedHashMap<>(Map.of("k", words));
-        ObjectNode free = mapper.createObjectNode();
-        SampleModel.Builder builder = SampleModel.builder().tags(tags).free(free);
+        Map<String, Object> free = new LinkedHashMap<>();
+        SampleModel.Builder builder = SampleModel.builder().tags(tags).free(JsonValue.of(free));
         SampleModel model = builder.build();
 
         words.add("b");
         tags.clear();
         free.put("late", true);
-        builder.id("late").additionalProperty("late", IntNode.valueOf(1)).error(null);
+        builder.id("late").additionalProperty("late", JsonValue.of(1)).error(null);
 
         assertThat(mapper.writeValueAsString(model)).isEqualTo("{\"tags\":{\"k\":[\"a\"]},\"free\":{}}");
         List<String> inner = Objects.requireNonNull(model.tags()).get("k");
@@ -106,7 +111,7 @@ class JsonModelTests {
         SampleModel read = mapper.readValue("{\"id\":null,\"other\":1}", SampleModel.class);
 
         for (SampleModel.Builder builder : List.of(SampleModel.builder(), read.toBuilder())) {
-            assertThatThrownBy(() -> builder.additionalProperty("error_text", IntNode.valueOf(7)))
+            assertThatThrownBy(() -> builder.additionalProperty("error_text", JsonValue.of(7)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("the spec declares \"error_text\"; set it with errorText(…)");
         }
@@ -114,9 +119,61 @@ class JsonModelTests {
     }
 
     @Test
+    void aNullIsNotUnexpected() throws JsonProcessingException {
+        SampleModel model = mapper.readValue("{\"error\":null,\"count\":null,\"id\":null}", SampleModel.class);
+
+        assertThat(model.unexpectedProperties()).isEmpty();
+        assertThat(model.error()).isNull();
+        assertThat(model.count()).isNull();
+        assertThatThrownBy(model::id).hasMessageContaining("SampleModel has no \"id\"");
+        assertThat(model).hasToString("SampleModel[id=null, error=null, additionalProperties={}]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', invalid JSON: the text is empty",
+        "{, 'invalid JSON at line 1, column 2'",
+        "'{\"id\": s3cret}', 'invalid JSON at line 1, column 8'",
+        "'{\"child\":{\"id\":\"s3cret}}', 'invalid JSON at line 1, column 25'",
+        "{} {}, 'invalid JSON at line 1, column 4'",
+        "null, 'the JSON of a SampleModel must be an object, not null'",
+        "[], 'the JSON of a SampleModel must be an object, not an array'",
+        "'\"s3cret\"', 'the JSON of a SampleModel must be an object, not a string'",
+        "1, 'the JSON of a SampleModel must be an object, not a number'",
+        "true, 'the JSON of a SampleModel must be an object, not a boolean'"
+    })
+    void whatIsNotTheJsonOfAnObjectIsRefusedAndNotQuoted(String json, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SampleModel.fromJson(json))
+                .withMessage(message)
+                .withNoCause();
+    }
+
+    @Test
+    void aNumberBeyondAllLimitsInAListHasNoPlace() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SampleModel.fromJson("{\"children\":[{\"cost\":1e99999999999}]}"))
+                .withMessage("invalid JSON");
+    }
+
+    @Test
+    void aFileTravelsThroughATreeAsItIs() throws JsonProcessingException {
+        SampleForm form = SampleForm.of(ImageFile.of(new byte[] {1}, "a.png", "image/png"));
+        JsonNode tree = mapper.valueToTree(form);
+
+        assertThat(tree.get("image").isPojo()).isTrue();
+        assertThat(((POJONode) mapper.valueToTree(mapper.treeToValue(tree, SampleForm.class))
+                                .get("image"))
+                        .getPojo())
+                .isEqualTo(ImageFile.of(new byte[] {1}, "a.png", "image/png"));
+        assertThatThrownBy(() -> mapper.readValue("{\"image\":\"a.png\"}", SampleForm.class))
+                .isInstanceOf(MismatchedInputException.class);
+    }
+
+    @Test
     void callersCanSendWhatTheSpecDoesNotDeclare() throws JsonProcessingException {
         SampleModel model = SampleModel.builder()
-                .additionalProperty("seed", IntNode.valueOf(7))
+                .additionalProperty("seed", JsonValue.of(7))
                 .id("1")
                 .build();
 

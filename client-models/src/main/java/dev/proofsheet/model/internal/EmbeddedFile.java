@@ -1,11 +1,14 @@
-package dev.proofsheet.model;
+package dev.proofsheet.model.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import dev.proofsheet.model.ImageFile;
 import java.io.IOException;
 
 /**
@@ -25,6 +28,9 @@ final class EmbeddedFile {
 
         @Override
         public void serialize(ImageFile file, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            if (!(generator instanceof TokenBuffer)) {
+                throw JsonMappingException.from(generator, "it has a file, which is sent in a form");
+            }
             generator.writeEmbeddedObject(file);
         }
     }

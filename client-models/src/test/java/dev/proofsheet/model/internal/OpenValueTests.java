@@ -1,8 +1,9 @@
-package dev.proofsheet.model;
+package dev.proofsheet.model.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.proofsheet.model.OpenValue;
 import org.junit.jupiter.api.Test;
 
 class OpenValueTests {
@@ -23,6 +24,7 @@ class OpenValueTests {
                 .hasSameHashCodeAs(SampleQuality.LOW)
                 .isNotEqualTo(SampleQuality.of("LOW"));
         assertThat(SampleQuality.of("low").isKnown()).isTrue();
+        assertThat(SampleQuality.of("LOW").hashCode()).isNotEqualTo(SampleQuality.LOW.hashCode());
     }
 
     @Test

@@ -1,6 +1,5 @@
-package dev.proofsheet.model;
+package dev.proofsheet.model.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,6 +31,6 @@ final class Copies {
         if (value instanceof Map<?, ?> map) {
             return (T) of((Map<String, ?>) map);
         }
-        return value instanceof JsonNode node ? (T) node.deepCopy() : value;
+        return value;
     }
 }
