@@ -1,7 +1,7 @@
 /**
- * Writes the calls of a client to a log, without what a log must not hold.
+ * The log of a client's calls: how much of them it shows.
  *
- * <p>May depend on OkHttp with its Okio, on what Retrofit says of a call, and on JSpecify, and on nothing else of this project.
+ * <p>May depend on OkHttp with its Okio, on Retrofit and on JSpecify, and on nothing else of this project.
  */
 @NullMarked
 package dev.proofsheet.logging;

@@ -16,5 +16,5 @@ class PackageBordersTests {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.proofsheet.logging", "java..", "okhttp3", "okio", "retrofit2..", "org.jspecify.annotations");
+                    "dev.proofsheet.logging..", "java..", "okhttp3", "okio", "retrofit2..", "org.jspecify.annotations");
 }

@@ -23,20 +23,24 @@ public final class Secrets {
             "secret",
             "password",
             "privatekey");
+    // Linear: each is possessive, and what it repeats cannot hold its own beginning.
     private static final List<Pattern> TEXTS = List.of(
-            Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9+/._=-]{12,}"),
-            Pattern.compile("\\bsk-[A-Za-z0-9_-]{16,}"),
-            Pattern.compile("\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+"),
-            Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----"),
-            Pattern.compile("https?://[^/\\s:@]+:[^/\\s@]+@"));
+            Pattern.compile("(?i)\\b(bearer|basic)\\s++[A-Za-z0-9+/._=-]{12,}+"),
+            Pattern.compile("\\bsk-[A-Za-z0-9_-]{16,}+"),
+            Pattern.compile("(?<![\\w-])(?:(?!\\beyJ)[\\w-])*+eyJ[\\w-]{8,}+\\.[\\w-]{8,}+\\.[\\w-]++"),
+            Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----[A-Za-z0-9+/=\\s]*+"),
+            Pattern.compile("https?://[^/\\s:@]++:[^/\\s@]++@"));
 
     /** Names that may mean a credential in an API that nobody has described. */
     private static final Pattern DELICATE =
             Pattern.compile("(?i)key|token|secret|auth|passw|credential|session|signature|cookie");
 
+    private static final Pattern NAME = Pattern.compile("(?<![A-Za-z_-])([A-Za-z_-]{3,}+)\"?\\s*+[:=]\\s*+");
+
     // The repetition is possessive, because a backtracking one needs a frame of the stack for each character.
-    private static final Pattern NAMED_VALUE = Pattern.compile(
-            "(?<name>[A-Za-z][A-Za-z_-]{2,40})(?<gap>\"?\\s*[:=]\\s*)(\"(?:[^\"\\\\]|\\\\.)*+\"?|(?!\\(not )[^\\s&,}]+)");
+    private static final Pattern VALUE = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"?|(?!\\(not )[^\\s&,}]++");
+
+    private static final Pattern URL = Pattern.compile("https?://[^\\s\"'<>]++");
 
     /** Shorter texts stand everywhere, and no credential is so short. */
     private static final int SHORTEST = 6;
@@ -84,17 +88,17 @@ public final class Secrets {
         return secret.length() < SHORTEST ? text : text.replace(secret, REMOVED);
     }
 
-    /** A text without these values, and without whatever else in it looks like a credential. */
+    /**
+     * A text without these values, and without whatever else in it looks like a credential. Takes time in proportion to the
+     * text, and to the number of values.
+     */
     public static String removed(String text, List<String> known) {
         String clean = text;
         for (Pattern pattern : TEXTS) {
             clean = pattern.matcher(clean).replaceAll(Matcher.quoteReplacement(REMOVED));
         }
         // Names come before known values, because a cookie's name may be one of these.
-        clean = NAMED_VALUE
-                .matcher(clean)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        isDelicate(match.group(1)) ? match.group(1) + match.group(2) + REMOVED : match.group()));
+        clean = withoutNamedValues(clean);
         for (String value : known) {
             clean = without(clean, value);
             // A header holds its secret beside words: the name of a scheme, the names of cookies.
@@ -103,5 +107,30 @@ public final class Secrets {
             }
         }
         return clean;
+    }
+
+    /** A text whose URLs have no queries: they are often signed, and whoever has the URL has what it leads to. */
+    public static String withoutQueries(String text) {
+        return URL.matcher(text).replaceAll(url -> {
+            int query = url.group().indexOf('?') + 1;
+            boolean hasQuery = query > 0 && query < url.group().length();
+            return Matcher.quoteReplacement(hasQuery ? url.group().substring(0, query) + REMOVED : url.group());
+        });
+    }
+
+    /** What follows a name that is not delicate may hold one that is. */
+    private static String withoutNamedValues(String text) {
+        StringBuilder clean = new StringBuilder();
+        Matcher name = NAME.matcher(text);
+        Matcher value = VALUE.matcher(text);
+        int kept = 0;
+        for (int from = 0; name.find(from); from = Math.max(name.end(), kept)) {
+            if (isDelicate(name.group(1))
+                    && value.region(name.end(), text.length()).lookingAt()) {
+                clean.append(text, kept, name.end()).append(REMOVED);
+                kept = value.end();
+            }
+        }
+        return clean.append(text, kept, text.length()).toString();
     }
 }

@@ -5,7 +5,6 @@ import dev.proofsheet.harness.finding.Secrets;
 import dev.proofsheet.harness.finding.Source;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,9 +23,6 @@ final class ShownTexts {
 
     /** What a value costs beside its characters. */
     private static final int VALUE = 10;
-
-    /** Addresses of pictures are often signed, and whoever has the address has the picture. */
-    private static final Pattern QUERY = Pattern.compile("(https?://[^\\s?\"'<>]+)\\?[^\\s\"'<>]+");
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -102,8 +98,7 @@ final class ShownTexts {
     }
 
     private String shown(String text, int longest) {
-        Excerpt excerpt = Excerpt.of(
-                text, longest, raw -> QUERY.matcher(source.shown(raw)).replaceAll("$1?" + Secrets.REMOVED));
+        Excerpt excerpt = Excerpt.of(text, longest, raw -> source.shown(Secrets.withoutQueries(raw)));
         room -= Math.min(excerpt.text().length(), longest);
         whole &= excerpt.whole();
         return excerpt.text();

@@ -1,16 +1,22 @@
-package dev.proofsheet.logging;
+package dev.proofsheet.logging.internal;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
+import okhttp3.Request;
 
-/** Hides what a log must not hold: credentials, and the queries of URLs that are themselves a key to something. */
+/**
+ * Hides what a log must not hold: credentials, and the queries of URLs that are themselves a key to something.
+ *
+ * <p>Takes time in proportion to the text: each pattern is possessive, or begins only where the one before ended.
+ */
 final class LogRedaction {
     static final String HIDDEN = "██";
 
@@ -25,9 +31,9 @@ final class LogRedaction {
             "x-amz-security-token");
 
     /** Every query, in a URL or in a text that holds URLs; JSON may write its characters as escapes. */
-    private static final Pattern QUERY = Pattern.compile("\\?([^\\s\"'<>]+)");
+    private static final Pattern QUERY = Pattern.compile("\\?([^\\s\"'<>]++)");
 
-    private static final Pattern USER_INFORMATION = Pattern.compile("(?<=//|\\\\/)[^/?#@\\s\"]+@");
+    private static final Pattern USER_INFORMATION = Pattern.compile("(?<=//|\\\\/)[^/?#@\\s\"]++@");
 
     /**
      * Names that say that a URL is signed or carries a credential. To hide the query of one that does not is no harm, so
@@ -44,15 +50,56 @@ final class LogRedaction {
     private static final Pattern VALUE = Pattern.compile("=[^&#]*");
 
     private final Set<String> headers;
-    private final List<Pattern> parameters;
+    private final Map<String, Pattern> parameters;
+    private final SecretValues secrets;
 
     LogRedaction(Collection<String> headers, Collection<String> parameters) {
-        this.headers = Stream.concat(
-                        SECRET_HEADERS.stream(), headers.stream().map(name -> name.toLowerCase(Locale.ROOT)))
-                .collect(Collectors.toUnmodifiableSet());
-        this.parameters = parameters.stream()
-                .map(name -> Pattern.compile("(?i)(?<=^|[&?#])(" + Pattern.quote(name) + ")=[^&#]*"))
-                .toList();
+        this(
+                Stream.concat(SECRET_HEADERS.stream(), headers.stream().map(name -> name.toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.toUnmodifiableSet()),
+                parameters.stream().distinct().collect(Collectors.toMap(name -> name, LogRedaction::parameter)),
+                SecretValues.NONE);
+    }
+
+    private LogRedaction(Set<String> headers, Map<String, Pattern> parameters, SecretValues secrets) {
+        this.headers = headers;
+        this.parameters = parameters;
+        this.secrets = secrets;
+    }
+
+    private static Pattern parameter(String name) {
+        return Pattern.compile("(?i)(?<=^|[&?#])(" + Pattern.quote(name) + ")=[^&#]*");
+    }
+
+    /** The same for the texts of one exchange, in which the credentials of its request are hidden wherever they appear. */
+    LogRedaction of(Request request) {
+        Stream<String> sent = request.headers().names().stream()
+                .filter(this::isSecret)
+                .flatMap(name -> request.headers(name).stream());
+        Stream<String> asked = parameters.keySet().stream()
+                .flatMap(name -> request.url().queryParameterValues(name).stream())
+                .filter(Objects::nonNull);
+        return new LogRedaction(
+                headers, parameters, SecretValues.of(Stream.concat(sent, asked).toList()));
+    }
+
+    /** One line of the log, whatever it was made of. */
+    String line(String text) {
+        return ControlCharacters.escape(secrets.hide(text, HIDDEN));
+    }
+
+    /** How much behind the end of a text belongs to what is given to {@link #start}. */
+    int reach() {
+        return secrets.reach();
+    }
+
+    /** The start of a text that goes on, up to the given end, without the credentials of the request. */
+    String start(String text, int end) {
+        return secrets.hide(text, end, HIDDEN);
+    }
+
+    private boolean isSecret(String header) {
+        return headers.contains(header.toLowerCase(Locale.ROOT));
     }
 
     /** A URL without its fragment, which is not sent. */
@@ -62,7 +109,7 @@ final class LogRedaction {
 
     /** The value of a header, as far as it may be shown. */
     String header(String name, String value) {
-        return headers.contains(name.toLowerCase(Locale.ROOT)) ? HIDDEN : text(value);
+        return isSecret(name) ? HIDDEN : text(value);
     }
 
     /** A URL, or a text that holds URLs. */
@@ -90,7 +137,7 @@ final class LogRedaction {
             return VALUE.matcher(query).replaceAll("=" + HIDDEN);
         }
         String shown = query;
-        for (Pattern parameter : parameters) {
+        for (Pattern parameter : parameters.values()) {
             shown = parameter.matcher(shown).replaceAll("$1=" + HIDDEN);
         }
         return shown;

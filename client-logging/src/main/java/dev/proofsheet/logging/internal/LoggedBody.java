@@ -1,9 +1,9 @@
-package dev.proofsheet.logging;
+package dev.proofsheet.logging.internal;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
+import java.util.List;
 import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -28,21 +28,22 @@ final class LoggedBody {
         this.redaction = redaction;
     }
 
-    String of(RequestBody body) throws IOException {
+    /** In lines. */
+    List<String> of(RequestBody body) throws IOException {
         if (body instanceof MultipartBody form) {
-            return form.parts().stream().map(this::part).collect(Collectors.joining("\n"));
+            return form.parts().stream().map(LoggedBody::part).toList();
         }
         if (body.isOneShot() || body.isDuplex()) {
-            return "(a stream, not shown)";
+            return List.of("(a stream, not shown)");
         }
         if (!isText(body.contentType())) {
-            return notShown(body.contentType(), body.contentLength());
+            return List.of(notShown(body.contentType(), body.contentLength()));
         }
-        Start start = new Start();
+        Start start = new Start(length());
         try (BufferedSink sink = Okio.buffer(start)) {
             body.writeTo(sink);
         }
-        return text(start.bytes.readByteArray(), body.contentType());
+        return List.of(text(start.bytes.readByteArray(), body.contentType()));
     }
 
     String of(Response response) throws IOException {
@@ -54,10 +55,15 @@ final class LoggedBody {
         if (isEncoded || !isText(type)) {
             return notShown(type, response.body().contentLength());
         }
-        return text(response.peekBody(MOST_BYTES + 1).bytes(), type);
+        return text(response.peekBody(length()).bytes(), type);
     }
 
-    private String part(MultipartBody.Part part) {
+    /** What is read of a body: one byte more than is shown says that it goes on, the others may end a credential. */
+    private int length() {
+        return MOST_BYTES + 1 + redaction.reach();
+    }
+
+    private static String part(MultipartBody.Part part) {
         Headers headers = part.headers();
         String disposition = headers == null ? null : headers.get("Content-Disposition");
         RequestBody body = part.body();
@@ -75,7 +81,9 @@ final class LoggedBody {
     private String text(byte[] bytes, @Nullable MediaType type) {
         boolean isCut = bytes.length > MOST_BYTES;
         Charset charset = type == null ? StandardCharsets.UTF_8 : type.charset(StandardCharsets.UTF_8);
-        String text = new String(bytes, 0, Math.min(bytes.length, MOST_BYTES), charset);
+        String start = new String(bytes, 0, Math.min(bytes.length, MOST_BYTES), charset);
+        String rest = isCut ? new String(bytes, MOST_BYTES, bytes.length - MOST_BYTES, charset) : "";
+        String text = redaction.start(start + rest, start.length());
         boolean isForm = type != null && type.subtype().equals("x-www-form-urlencoded");
         String shown = isForm ? redaction.query(text) : redaction.text(text, isCut);
         return isCut ? shown + "… (more than " + MOST_BYTES + " bytes)" : shown;
@@ -102,13 +110,18 @@ final class LoggedBody {
                 || (type != null && type.subtype().equals("event-stream"));
     }
 
-    /** Keeps the first bytes that are written, and one more to tell that there are more. */
+    /** Keeps the first bytes that are written. */
     private static final class Start implements Sink {
         private final Buffer bytes = new Buffer();
+        private final int most;
+
+        Start(int most) {
+            this.most = most;
+        }
 
         @Override
         public void write(Buffer source, long byteCount) throws IOException {
-            long kept = Math.min(byteCount, MOST_BYTES + 1 - bytes.size());
+            long kept = Math.min(byteCount, most - bytes.size());
             bytes.write(source, kept);
             source.skip(byteCount - kept);
         }

@@ -1,12 +1,9 @@
-package dev.proofsheet.logging;
+package dev.proofsheet.logging.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import java.time.Duration;
 import java.util.List;
 import okhttp3.HttpUrl;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,12 +95,27 @@ class LogRedactionTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?", "?key;", "key;", "key%", "//a", "?%3f%26", "?a=?"})
+    @ValueSource(
+            strings = {
+                "?",
+                "?key;",
+                "key;",
+                "key%",
+                "//a",
+                "//a@",
+                "\\/",
+                "://",
+                "?%3f%26",
+                "?a=?",
+                "?a&",
+                "=",
+                "https://h?",
+                "x-x-",
+                "&amp;",
+                "ident="
+            })
     void noTextTakesLong(String repeated) {
-        String text = "?" + repeated.repeat(8 * 1024);
-
-        assertThatNoException()
-                .isThrownBy(
-                        () -> Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> redaction.text(text)));
+        LinearTime.assertLinear(text -> redaction.text("?" + text), repeated);
+        LinearTime.assertLinear(redaction::query, repeated);
     }
 }

@@ -1,4 +1,4 @@
-package dev.proofsheet.logging;
+package dev.proofsheet.logging.internal;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -12,14 +12,20 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.proofsheet.logging.LogLevel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -187,24 +193,162 @@ class CallLogTests {
         assertThat(log).hasSize(level == LogLevel.NONE ? 0 : 2).noneMatch(text -> text.contains("s3cret"));
     }
 
-    @Test
-    void aLogThatFailsLosesNoReply() throws IOException {
-        answer(okJson(REPLY));
-        CallLog failing = new CallLog(
-                LogLevel.BASIC,
-                text -> {
-                    throw new IllegalStateException("the disk is full");
-                },
-                List.of(),
-                List.of());
+    /** In the names and values of headers, in a body, in what is signed: a provider may repeat a key anywhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {"k3y/+s3cret", "k3y\\/\\u002Bs3cret", "k3y%2F%2bs3cret", "k3y&#x2F;&#43;s3cret"})
+    void aCredentialThatTheServerRepeatsIsLoggedNowhere(String echoed) throws IOException {
+        answer(okJson("{\"message\":\"wrong key " + echoed + "\"}")
+                .withHeader("X-Echo", "key=" + echoed)
+                .withHeader("Location", "https://h/" + echoed));
 
-        try (Response response = new OkHttpClient.Builder()
-                .addInterceptor(failing)
-                .build()
-                .newCall(request("/models").build())
-                .execute()) {
-            assertThat(response.body().string()).isEqualTo(REPLY);
+        send(
+                LogLevel.BODY,
+                request("/models").header("X-Api-Key", "k3y/+s3cret").build());
+
+        assertThat(log.get(1))
+                .contains("\nX-Echo: key=██", "\nLocation: https://h/██", "{\"message\":\"wrong key ██\"}")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void aCredentialOfTheQueryIsHiddenInTheBodyToo() throws IOException {
+        answer(okJson("{\"message\":\"wrong key s3cret and s%20cret\"}"));
+        CallLog callLog = new CallLog(LogLevel.BODY, log::add, List.of(), List.of("own", "gone"));
+        OkHttpClient client = new OkHttpClient.Builder().addInterceptor(callLog).build();
+
+        client.newCall(request("/models?own=s3cret&own&own=s%20cret").build())
+                .execute()
+                .close();
+
+        assertThat(log.get(1)).endsWith("{\"message\":\"wrong key ██ and ██\"}");
+    }
+
+    @Test
+    void theLoginOfBasicAuthenticationIsHiddenInEveryForm() throws IOException {
+        answer(okJson("[\"user:s3cret\",\"s3cret\",\"dXNlcjpzM2NyZXQ=\"]"));
+
+        send(
+                LogLevel.BODY,
+                request("/models")
+                        .header("Authorization", "Basic dXNlcjpzM2NyZXQ=")
+                        .build());
+
+        assertThat(log.get(1)).endsWith("[\"██\",\"██\",\"██\"]");
+    }
+
+    @Test
+    void aCredentialInAFaultIsNotLogged() {
+        CallLog callLog = new CallLog(LogLevel.BASIC, log::add, List.of(), List.of());
+        OkHttpClient client = new OkHttpClient.Builder()
+                .addInterceptor(callLog)
+                .addInterceptor(chain -> {
+                    throw new IOException(
+                            "refused\u001b[2J: " + chain.request().header("X-Api-Key") + "a".repeat(2000));
+                })
+                .build();
+
+        assertThatThrownBy(() -> client.newCall(
+                                request("/models").header("X-Api-Key", "s3cret").build())
+                        .execute())
+                .isInstanceOf(IOException.class);
+
+        assertThat(log.get(1))
+                .contains("java.io.IOException: refused\\u001b[2J: ██aaa")
+                .hasSizeLessThan(1200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-40, -3, -1, 0, 1})
+    void aCredentialAcrossTheEndOfWhatIsLoggedIsHidden(int offset) throws IOException {
+        String before = "a".repeat(8 * 1024 + offset);
+        String body = before + "k3y%2Fs3cret" + "b".repeat(1000);
+        answer(aResponse().withHeader("Content-Type", "text/plain").withBody(body));
+        RequestBody sent = RequestBody.create(body, MediaType.get("text/plain"));
+
+        send(
+                LogLevel.BODY,
+                request("/jobs").header("X-Api-Key", "k3y/s3cret").post(sent).build());
+
+        assertThat(log).hasSize(2).allMatch(text -> text.endsWith("… (more than 8192 bytes)"));
+        assertThat(log).noneMatch(text -> text.matches("(?s).*(k3y|s3c).*"));
+    }
+
+    @Test
+    void nothingThatWasSentOrReceivedPassesForALineOfTheLog() throws IOException {
+        String forged = "\n<-- 200 POST /paid\r\u2028\u0085\u001b[2J\u202e";
+        MediaType type = MediaType.get("text/plain; a=\"c" + forged + "\"");
+        String ends = "\\n<-- 200 POST /paid\\r\\u2028\\u0085\\u001b[2J\\u202e";
+        OkHttpClient client = client(LogLevel.BODY)
+                .newBuilder()
+                .addInterceptor(chain -> new Response.Builder()
+                        .request(chain.request())
+                        .protocol(Protocol.HTTP_1_1)
+                        .code(200)
+                        .message("OK")
+                        .addHeader("X-Echo", "d\te")
+                        .body(ResponseBody.create(("a" + forged).getBytes(StandardCharsets.UTF_8), type))
+                        .build())
+                .build();
+
+        client.newCall(request("/jobs")
+                        .post(RequestBody.create(("b" + forged).getBytes(StandardCharsets.UTF_8), type))
+                        .build())
+                .execute()
+                .close();
+
+        assertThat(log.get(0).lines()).hasSize(4);
+        assertThat(log.get(0))
+                .contains("\nContent-Type: text/plain; a=\"c" + ends + "\"")
+                .endsWith("\n\nb" + ends);
+        assertThat(log.get(1)).contains("\nX-Echo: d\\te\n").endsWith("\n\na" + ends);
+    }
+
+    @Test
+    void aLogThatFailsLosesNoResponse() throws IOException {
+        Logger logger = Logger.getLogger("dev.proofsheet.client");
+        List<LogRecord> warnings = new ArrayList<>();
+        logger.setFilter(warning -> !warnings.add(warning));
+        try {
+            assertThat(send(logTo(text -> {
+                        throw new IllegalStateException("the disk is full");
+                    })))
+                    .isEqualTo(REPLY);
+            assertThat(send(logTo(text -> {
+                        throw new StackOverflowError();
+                    })))
+                    .isEqualTo(REPLY);
+        } finally {
+            logger.setFilter(null);
         }
+        assertThat(warnings).hasSize(4).allMatch(warning -> warning.getMessage().equals("a call could not be logged"));
+    }
+
+    @Test
+    void theSystemLoggerIsThatOfTheClients() {
+        Logger logger = Logger.getLogger("dev.proofsheet.client");
+        List<LogRecord> records = new ArrayList<>();
+        logger.setFilter(message -> !records.add(message));
+        try {
+            CallLog.toSystemLogger("a text");
+        } finally {
+            logger.setFilter(null);
+        }
+        assertThat(records).singleElement().satisfies(message -> {
+            assertThat(message.getMessage()).isEqualTo("a text");
+            assertThat(message.getLevel()).isEqualTo(Level.INFO);
+        });
+    }
+
+    private String send(CallLog callLog) throws IOException {
+        answer(okJson(REPLY));
+        OkHttpClient client = new OkHttpClient.Builder().addInterceptor(callLog).build();
+        try (Response response = client.newCall(request("/models").build()).execute()) {
+            return response.body().string();
+        }
+    }
+
+    private static CallLog logTo(Consumer<String> sink) {
+        return new CallLog(LogLevel.BASIC, sink, List.of(), List.of());
     }
 
     private String send(LogLevel level, Request request) throws IOException {

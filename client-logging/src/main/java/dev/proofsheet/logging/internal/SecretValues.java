@@ -1,0 +1,118 @@
+package dev.proofsheet.logging.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The secrets of one exchange, which nothing that is written about it may repeat.
+ *
+ * <p>A secret is found as it is, percent-encoded, and with the escapes of JSON, JavaScript and HTML, also one within another.
+ * Of a header the credential counts without the name of its scheme; of basic authentication, of cookies and of keys of several
+ * parts, each part counts too. A value or part of fewer than {@value #SHORTEST} characters is not looked for: no real key is
+ * that short, and to remove it everywhere would mutilate every text. Takes time in proportion to the text. Immutable.
+ */
+public final class SecretValues {
+    /** No secret. */
+    public static final SecretValues NONE = new SecretValues(List.of());
+
+    /** The characters of the shortest value that is looked for. */
+    public static final int SHORTEST = 4;
+
+    /** Percent-encoding within JSON, or JSON within HTML; more is not seen in error responses. */
+    private static final int MOST_ENCODINGS = 2;
+
+    // What one character takes with that many encodings, such as a slash that is written &amp;#x2F;
+    private static final int LONGEST_ESCAPE = 12;
+
+    private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9-]*+ +");
+    private static final Pattern SEPARATORS = Pattern.compile("[:;=\\s]+");
+
+    private final List<String> values;
+
+    private SecretValues(List<String> values) {
+        this.values = values;
+    }
+
+    /** The secrets in these values of headers or query parameters. */
+    public static SecretValues of(Collection<String> values) {
+        return new SecretValues(values.stream()
+                .flatMap(SecretValues::forms)
+                .filter(value -> value.length() >= SHORTEST)
+                .distinct()
+                .toList());
+    }
+
+    private static Stream<String> forms(String value) {
+        String credential = SCHEME.matcher(value).replaceFirst("");
+        boolean isLogin = value.regionMatches(true, 0, "basic ", 0, "basic ".length());
+        return Stream.of(credential, isLogin ? decoded(credential) : "")
+                .flatMap(text -> Stream.concat(Stream.of(value, text), SEPARATORS.splitAsStream(text)))
+                // Percent-encoding is of the bytes.
+                .flatMap(text -> Stream.of(
+                        text, new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
+    }
+
+    private static String decoded(String login) {
+        try {
+            return new String(Base64.getDecoder().decode(login), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    /** How many characters behind a cut belong to the search, so that no secret that begins before it is missed. */
+    public int reach() {
+        return LONGEST_ESCAPE * values.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** The text with each secret replaced. */
+    public String hide(String text, String replacement) {
+        return hide(text, text.length(), replacement);
+    }
+
+    /** The text up to the given end with each secret replaced, also one that goes on behind the end. */
+    public String hide(String text, int end, String replacement) {
+        BitSet secret = values.isEmpty() ? new BitSet() : find(text);
+        StringBuilder shown = new StringBuilder(end);
+        int position = 0;
+        while (position < end) {
+            int start = secret.nextSetBit(position);
+            int next = start < 0 ? end : Math.min(start, end);
+            shown.append(text, position, next);
+            if (next < end) {
+                shown.append(replacement);
+                next = secret.nextClearBit(next);
+            }
+            position = next;
+        }
+        return shown.toString();
+    }
+
+    private BitSet find(String text) {
+        BitSet secret = new BitSet(text.length());
+        EscapedText view = EscapedText.of(text);
+        mark(view, secret);
+        for (int encodings = 0; encodings < MOST_ENCODINGS && view.hasEscapes(); encodings++) {
+            view = view.decoded();
+            mark(view, secret);
+        }
+        return secret;
+    }
+
+    private void mark(EscapedText view, BitSet secret) {
+        for (String value : values) {
+            int end;
+            for (int start = view.text().indexOf(value);
+                    start >= 0;
+                    start = view.text().indexOf(value, end)) {
+                end = start + value.length();
+                secret.set(view.origin(start), view.origin(end));
+            }
+        }
+    }
+}
