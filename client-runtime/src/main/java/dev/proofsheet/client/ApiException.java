@@ -1,48 +1,40 @@
 package dev.proofsheet.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.proofsheet.client.internal.ErrorMessages;
+import dev.proofsheet.client.internal.Jackson;
+import dev.proofsheet.client.internal.Redaction;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider answered, and the answer is no success.
+ * The provider responded with a status that is not a success.
  *
  * <p>There is a subclass for each status that a program may want to tell from the others.
  */
 public abstract class ApiException extends ProofsheetException {
     private static final long serialVersionUID = 1L;
 
-    private final RequestShape request;
     private final int status;
     private final transient @Nullable Headers headers;
     private final String body;
 
-    ApiException(ErrorReply reply) {
-        super(reply.summary(), null);
-        this.request = reply.request();
-        this.status = reply.status();
-        this.headers = reply.headers();
-        this.body = reply.body();
+    ApiException(Builder builder) {
+        super(builder.message(), builder.call(), builder.cause);
+        this.status = builder.status;
+        this.headers = builder.headers();
+        this.body = builder.body;
     }
 
-    static ApiException of(ErrorReply reply) {
-        return switch (reply.status()) {
-            case 400 -> new BadRequestException(reply);
-            case 401 -> new UnauthorizedException(reply);
-            case 402 -> new PaymentRequiredException(reply);
-            case 403 -> new ForbiddenException(reply);
-            case 404 -> new NotFoundException(reply);
-            case 409 -> new ConflictException(reply);
-            case 422 -> new UnprocessableException(reply);
-            case 429 -> new RateLimitException(reply);
-            default -> reply.status() / 100 == 5 ? new ServerException(reply) : new UnexpectedStatusException(reply);
-        };
-    }
-
-    /** What was sent. */
-    public final RequestShape request() {
-        return request;
+    /**
+     * A builder for the exception of a status, as a client throws it; for tests.
+     *
+     * @throws IllegalArgumentException if the status is a success
+     */
+    public static Builder builder(int status) {
+        return new Builder(status);
     }
 
     /** The HTTP status. */
@@ -50,20 +42,23 @@ public abstract class ApiException extends ProofsheetException {
         return status;
     }
 
-    /** The headers of the answer; empty in an exception that was serialized. */
+    /** The headers of the response; empty in an exception that was serialized. */
     public final Headers headers() {
         return headers == null ? Headers.of() : headers;
     }
 
-    /** The answer's body as text, cut off after a mebibyte; empty if there is none. */
+    /**
+     * The body as text without credentials, at most a mebibyte; empty if there is none. If the response broke off, what
+     * arrived of it.
+     */
     public final String body() {
         return body;
     }
 
     /**
-     * The answer's body as the model that the spec gives for this status.
+     * The body as the model that the spec gives for this status.
      *
-     * @return empty if the body is none of that kind
+     * @return empty if the body does not fit the model
      */
     public final <T> Optional<T> errorBody(Class<T> model) {
         try {
@@ -73,13 +68,97 @@ public abstract class ApiException extends ProofsheetException {
         }
     }
 
-    /** What the provider says to people, if the body has one of the common places for it. */
+    /** The provider's message for people, if the body has one in one of the common places. */
     public final Optional<String> providerMessage() {
         return ErrorMessages.find(body());
     }
 
-    /** The name that the provider gave to the request, if a common header holds one. */
-    public final Optional<String> requestId() {
-        return RequestIds.find(headers());
+    @Override
+    public final boolean mayHaveTakenEffect() {
+        boolean refused = status / 100 == 4 && status != 408 && status != 409 && status != 425;
+        return super.mayHaveTakenEffect()
+                && (!refused || call().flatMap(CallInfo::jobId).isPresent());
+    }
+
+    /** Builds the exception of a status. Not safe for use by several threads. */
+    public static final class Builder {
+        private final int status;
+        private final List<String> headers = new ArrayList<>();
+        private String body = "";
+        private CallInfo call = CallInfo.builder("").build();
+        private @Nullable Throwable cause;
+
+        private Builder(int status) {
+            if (status / 100 == 2) {
+                throw new IllegalArgumentException("status " + status + " is not an error");
+            }
+            this.status = status;
+        }
+
+        /** Adds a header. */
+        public Builder header(String name, String value) {
+            headers.add(name);
+            headers.add(value);
+            return this;
+        }
+
+        /** Adds headers. */
+        public Builder headers(Headers added) {
+            added.names().forEach(name -> added.all(name).forEach(value -> header(name, value)));
+            return this;
+        }
+
+        /** Sets the body; empty if not set. */
+        public Builder body(String body) {
+            this.body = body;
+            return this;
+        }
+
+        /** Sets the call that failed; one without a name if not set. */
+        public Builder call(CallInfo call) {
+            this.call = call;
+            return this;
+        }
+
+        /** Sets what ended the response early. */
+        public Builder cause(@Nullable Throwable cause) {
+            this.cause = cause;
+            return this;
+        }
+
+        /** Builds the exception of the subclass for the status. */
+        public ApiException build() {
+            return switch (status) {
+                case 400 -> new BadRequestException(this);
+                case 401 -> new UnauthorizedException(this);
+                case 402 -> new PaymentRequiredException(this);
+                case 403 -> new ForbiddenException(this);
+                case 404 -> new NotFoundException(this);
+                case 409 -> new ConflictException(this);
+                case 422 -> new UnprocessableException(this);
+                case 429 -> new RateLimitException(this);
+                default -> status / 100 == 5 ? new ServerException(this) : new UnexpectedStatusException(this);
+            };
+        }
+
+        Headers headers() {
+            return Headers.of(headers.toArray(String[]::new));
+        }
+
+        CallInfo call() {
+            return call;
+        }
+
+        /** One line that a log may contain. */
+        String message() {
+            String name = call.method().isEmpty() ? "the provider" : call.toString();
+            String message = ErrorMessages.find(body)
+                    .map(text -> ": " + Redaction.NONE.text(text))
+                    .orElse("");
+            String id = call.requestId()
+                    .map(text -> " (request id " + Redaction.NONE.text(text) + ")")
+                    .orElse("");
+            return name + " responded with " + status + message + id;
+        }
     }
 }

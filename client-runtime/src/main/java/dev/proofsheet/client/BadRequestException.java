@@ -1,10 +1,10 @@
 package dev.proofsheet.client;
 
-/** The provider answered 400: it does not understand the request, or does not want it. */
+/** The provider responded with 400: the request is malformed or was refused. */
 public final class BadRequestException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    BadRequestException(ErrorReply reply) {
-        super(reply);
+    BadRequestException(Builder builder) {
+        super(builder);
     }
 }

@@ -1,10 +1,10 @@
 package dev.proofsheet.client;
 
-/** The provider answered 409: the request does not fit what is already there. */
+/** The provider responded with 409: the request conflicts with something that exists. */
 public final class ConflictException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    ConflictException(ErrorReply reply) {
-        super(reply);
+    ConflictException(Builder builder) {
+        super(builder);
     }
 }

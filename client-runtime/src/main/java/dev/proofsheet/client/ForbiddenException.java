@@ -1,10 +1,10 @@
 package dev.proofsheet.client;
 
-/** The provider answered 403: the credential does not allow this. */
+/** The provider responded with 403: the credential does not permit the operation. */
 public final class ForbiddenException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    ForbiddenException(ErrorReply reply) {
-        super(reply);
+    ForbiddenException(Builder builder) {
+        super(builder);
     }
 }

@@ -1,10 +1,16 @@
 package dev.proofsheet.client;
 
-/** A client or an operation needs a credential, and none is set nor in the environment. Nothing was sent. */
+/** An operation needs a credential, and none is set. Nothing was sent. */
 public final class MissingCredentialException extends ProofsheetException {
     private static final long serialVersionUID = 1L;
 
-    MissingCredentialException(String message) {
-        super(message, null);
+    /** Creates one, also for tests. */
+    public MissingCredentialException(String message) {
+        super(message, null, null);
+    }
+
+    @Override
+    public boolean mayHaveTakenEffect() {
+        return false;
     }
 }

@@ -1,22 +1,17 @@
 package dev.proofsheet.client;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * No whole answer came back: there was no connection, it broke, what came was no HTTP, or the time was up.
+ * No complete response arrived: there was no connection, it broke, what arrived was not HTTP, or the time was up.
  *
- * <p>Whether the provider took the request cannot be told, unless there was no connection at all.
+ * <p>{@link CallInfo#delivery()} and {@link #mayHaveTakenEffect()} say whether the request may have been processed.
  */
-public final class NetworkException extends ProofsheetException {
+public class NetworkException extends ProofsheetException {
     private static final long serialVersionUID = 1L;
 
-    private final RequestShape request;
-
-    NetworkException(RequestShape request, String reason, Throwable cause) {
-        super(request + " got no whole answer: " + reason, cause);
-        this.request = request;
-    }
-
-    /** What was sent. */
-    public RequestShape request() {
-        return request;
+    /** Creates one, also for tests. */
+    public NetworkException(String message, @Nullable CallInfo call, @Nullable Throwable cause) {
+        super(message, call, cause);
     }
 }

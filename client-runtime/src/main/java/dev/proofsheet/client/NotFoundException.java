@@ -1,10 +1,10 @@
 package dev.proofsheet.client;
 
-/** The provider answered 404: there is no such thing. */
+/** The provider responded with 404: the resource does not exist. */
 public final class NotFoundException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    NotFoundException(ErrorReply reply) {
-        super(reply);
+    NotFoundException(Builder builder) {
+        super(builder);
     }
 }

@@ -1,10 +1,10 @@
 package dev.proofsheet.client;
 
-/** The provider answered 429: there were too many requests. */
+/** The provider responded with 429: there were too many requests. */
 public final class RateLimitException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    RateLimitException(ErrorReply reply) {
-        super(reply);
+    RateLimitException(Builder builder) {
+        super(builder);
     }
 }

@@ -1,10 +1,10 @@
 package dev.proofsheet.client;
 
-/** The provider answered 5xx: the fault is on its side. */
+/** The provider responded with 5xx: the failure is on its side. The request may have taken effect. */
 public final class ServerException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    ServerException(ErrorReply reply) {
-        super(reply);
+    ServerException(Builder builder) {
+        super(builder);
     }
 }

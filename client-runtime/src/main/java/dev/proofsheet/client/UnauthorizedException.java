@@ -1,10 +1,10 @@
 package dev.proofsheet.client;
 
-/** The provider answered 401: it does not take the credential. */
+/** The provider responded with 401: the credential was not accepted. */
 public final class UnauthorizedException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    UnauthorizedException(ErrorReply reply) {
-        super(reply);
+    UnauthorizedException(Builder builder) {
+        super(builder);
     }
 }

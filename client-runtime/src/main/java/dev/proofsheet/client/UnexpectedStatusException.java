@@ -1,10 +1,10 @@
 package dev.proofsheet.client;
 
-/** The provider answered with a status for which there is no class of its own, such as a redirect. */
+/** The provider responded with a status that has no class of its own, such as a redirect. */
 public final class UnexpectedStatusException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    UnexpectedStatusException(ErrorReply reply) {
-        super(reply);
+    UnexpectedStatusException(Builder builder) {
+        super(builder);
     }
 }

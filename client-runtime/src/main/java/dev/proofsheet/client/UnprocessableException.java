@@ -1,10 +1,10 @@
 package dev.proofsheet.client;
 
-/** The provider answered 422: a value of the request is not valid. */
+/** The provider responded with 422: a value of the request is invalid. */
 public final class UnprocessableException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    UnprocessableException(ErrorReply reply) {
-        super(reply);
+    UnprocessableException(Builder builder) {
+        super(builder);
     }
 }

@@ -1,10 +1,11 @@
 package dev.proofsheet.client;
 
-/** A webhook came without its signature, or with one that is not that of its body: nothing says who sent it. */
+/** A webhook has no signature, or one that does not match its body: its sender is unknown. */
 public final class WebhookSignatureException extends ProofsheetException {
     private static final long serialVersionUID = 1L;
 
-    WebhookSignatureException(String message) {
-        super(message, null);
+    /** Creates one, also for tests. */
+    public WebhookSignatureException(String message) {
+        super(message, null, null);
     }
 }

@@ -1,10 +1,8 @@
 /**
- * What every generated client shares: transport, credentials, errors, retries and form parts.
+ * The public API that all clients share: builders, options, responses, exceptions, and the listener.
  *
- * <p>{@code Futures}, {@code RetryAfter} and {@code DaemonThreads} are public for the modules that stand on this package.
- *
- * <p>No class here knows a provider. May depend on Retrofit, OkHttp with its Okio, Failsafe, Jackson and JSpecify, and of this
- * project on the models and the logging.
+ * <p>No class here knows a provider. May depend on OkHttp, Jackson and JSpecify, and of this project on the logging and on its
+ * own package {@code internal}.
  */
 @NullMarked
 package dev.proofsheet.client;

@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.proofsheet.client.internal.SampleClient;
 import java.io.IOException;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,6 @@ class ClientBuilderTests {
     void whatIsNoBaseUrlIsRefused(String url) {
         assertThatThrownBy(() -> SampleClient.builder().baseUrl(url))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("'" + url + "' is no base URL");
+                .hasMessageStartingWith("invalid base URL '" + url + "'");
     }
 }

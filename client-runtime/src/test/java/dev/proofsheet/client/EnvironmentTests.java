@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.proofsheet.client.internal.ApiDescription;
+import dev.proofsheet.client.internal.ClientRuntime;
+import dev.proofsheet.client.internal.SampleClient;
+import dev.proofsheet.client.internal.ScriptedServer;
+import dev.proofsheet.client.internal.Secured;
+import dev.proofsheet.client.internal.SecurityScheme;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
-import retrofit2.Retrofit;
 import retrofit2.http.GET;
 
 /** Credentials that nobody set are read from the environment; without any, a client fails when it is built. */
@@ -42,12 +47,19 @@ class EnvironmentTests {
     }
 
     @Test
-    void aVariableIsReadWhenTheClientIsBuiltAndNoLater() throws IOException {
-        SampleClient.Builder builder = SampleClient.builder();
-        builder.environment(name -> name.equals("SAMPLE_HEADER_KEY") ? "first" : null)
-                .build();
+    void nothingIsReadFromTheEnvironmentUnlessItIsAskedFor() throws IOException {
+        ClientBuilder<SampleClient, ?> builder = SampleClient.builder();
+        SampleClient client = builder.environment(name -> "from-environment").build();
 
-        assertThat(sent(builder, Map.of("SAMPLE_HEADER_KEY", "second"))).contains("X-Sample-Key: second");
+        assertThatThrownBy(() -> client.calls().execute(client.api().withEither()))
+                .isInstanceOf(MissingCredentialException.class);
+    }
+
+    @Test
+    void theFirstVariableThatIsSetCounts() throws IOException {
+        assertThat(sent(SampleClient.builder(), Map.of("SAMPLE_KEY", "second"))).contains("X-Sample-Key: second");
+        assertThat(sent(SampleClient.builder(), Map.of("SAMPLE_KEY", "second", "SAMPLE_HEADER_KEY", "first")))
+                .contains("X-Sample-Key: first");
     }
 
     @ParameterizedTest
@@ -73,7 +85,7 @@ class EnvironmentTests {
         assertThatThrownBy(() -> build(new SecuredOnly(), Map.of("OTHER", "x")))
                 .isInstanceOf(MissingCredentialException.class)
                 .hasMessage("the client needs a credential, and none is set: set key(…) or token(…) on the client's "
-                        + "builder, or the environment variable ONLY_KEY or ONLY_TOKEN");
+                        + "builder, or fromEnv() with the environment variable ONLY_KEY or ONLY_TOKEN");
     }
 
     @Test
@@ -103,7 +115,7 @@ class EnvironmentTests {
     }
 
     private static <C> C build(ClientBuilder<C, ?> builder, Map<String, String> environment) {
-        return builder.environment(environment::get).build();
+        return builder.environment(environment::get).fromEnv().build();
     }
 
     interface SecuredOnlyApi {
@@ -129,8 +141,8 @@ class EnvironmentTests {
         }
 
         @Override
-        protected Object create(Retrofit retrofit, Sender sender) {
-            return retrofit.create(SecuredOnlyApi.class);
+        protected Object create(ClientRuntime runtime) {
+            return runtime.api(SecuredOnlyApi.class);
         }
     }
 }

@@ -16,13 +16,12 @@ class PackageBordersTests {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.proofsheet.client",
-                    "dev.proofsheet.logging",
-                    "dev.proofsheet.model",
+                    "dev.proofsheet.client..",
+                    "dev.proofsheet.logging..",
+                    "dev.proofsheet.model..",
                     "java..",
                     "javax.crypto..",
                     "com.fasterxml.jackson..",
-                    "dev.failsafe..",
                     "okhttp3",
                     "okio",
                     "retrofit2..",
