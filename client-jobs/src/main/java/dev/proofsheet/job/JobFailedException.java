@@ -1,33 +1,42 @@
 package dev.proofsheet.job;
 
+import dev.proofsheet.client.CallInfo;
 import dev.proofsheet.client.ProofsheetException;
+import dev.proofsheet.client.internal.Redaction;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The provider ended a job without a result. */
-public final class JobFailedException extends ProofsheetException {
+/** A job ended without a result. */
+public class JobFailedException extends ProofsheetException {
     private static final long serialVersionUID = 1L;
 
-    private final String job;
+    private final String jobId;
     private final String status;
     private final @Nullable String reason;
 
-    JobFailedException(String job, String status, @Nullable String reason) {
+    /**
+     * Creates one, also for tests.
+     *
+     * @param status the final status, as the provider names it
+     * @param reason why it failed, in the provider's words; null if it does not say
+     */
+    public JobFailedException(String jobId, String status, @Nullable String reason) {
         super(
-                "the job " + job + " ended in the state " + status
-                        + (reason == null ? ", and the provider does not say why" : ": " + reason),
+                Redaction.NONE.text("the job " + jobId + " ended with the status " + status
+                        + (reason == null ? "; the provider gives no reason" : ": " + reason)),
+                CallInfo.builder("").jobId(jobId).build(),
                 null);
-        this.job = job;
+        this.jobId = jobId;
         this.status = status;
         this.reason = reason;
     }
 
-    /** The job's name. */
-    public String job() {
-        return job;
+    /** The id of the job. */
+    public String jobId() {
+        return jobId;
     }
 
-    /** The state in which it ended. */
+    /** The final status, as the provider names it. */
     public String status() {
         return status;
     }

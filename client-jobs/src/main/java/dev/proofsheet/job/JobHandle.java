@@ -1,99 +1,77 @@
 package dev.proofsheet.job;
 
-import dev.proofsheet.client.ApiResponse;
-import dev.proofsheet.client.Futures;
-import dev.proofsheet.client.ProofsheetException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A job that was started, and the way to its outcome. Safe for use by several threads.
+ * A job that was started, and the way to its result. Safe for use by several threads.
  *
- * @param <T> what a poll gives
+ * <p>Users may implement it for tests; methods with a default will be added.
+ *
+ * @param <P> what a poll returns
+ * @param <R> the result of a job that succeeded
  */
-public final class JobHandle<T> {
-    private final Jobs<T> jobs;
-    private final String name;
-    private final Set<JobWait<T>> waits = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable String status;
+public interface JobHandle<P, R> {
 
-    JobHandle(Jobs<T> jobs, String name) {
-        this.jobs = jobs;
-        this.name = name;
+    /** The id of the job. With it, any program can resume waiting at any time. */
+    String id();
+
+    /** What the last status means; {@link JobState#UNKNOWN} before the first poll. */
+    JobState state();
+
+    /** The status that the last poll showed, as the provider names it; empty before the first poll. */
+    Optional<String> status();
+
+    /** The last poll that was read; empty before the first. */
+    Optional<P> lastPoll();
+
+    /** The idempotency key of the request that started the job; empty for a job that was resumed, or started without one. */
+    Optional<String> idempotencyKey();
+
+    /**
+     * Polls the job once, whatever its state.
+     *
+     * @throws dev.proofsheet.client.ProofsheetException if the poll fails
+     */
+    P poll();
+
+    /** Polls the job once. The future fails with the exceptions of {@link #poll()}; cancelling it cancels the poll. */
+    CompletableFuture<P> pollAsync();
+
+    /** Waits for the result as long as the client or the spec says; see {@link #await(WaitOptions)}. */
+    default R await() {
+        return await(WaitOptions.defaults());
     }
 
-    /** The job's name. With it, waiting can be resumed at any time, by any program. */
-    public String name() {
-        return name;
-    }
-
-    /** The state in which the job was last seen; empty before the first poll. */
-    public Optional<String> status() {
-        return Optional.ofNullable(status);
+    /** Waits for the result at most so long; see {@link #await(WaitOptions)}. */
+    default R await(Duration timeout) {
+        return await(WaitOptions.defaults().timeout(timeout));
     }
 
     /**
-     * Asks for the job once, whatever its state.
+     * Polls until the job has ended, on this thread.
      *
-     * @throws ProofsheetException if the provider cannot be asked
+     * <p>A poll that fails in passing, or that cannot be read, is a missed poll. Any other failure ends the wait, also a 404:
+     * the job is not affected, and can be waited for again.
+     *
+     * @return the result
+     * @throws JobFailedException if the job ended without a result
+     * @throws JobTimeoutException if the job did not end in time; it goes on
+     * @throws dev.proofsheet.client.DecodingException if the job succeeded, and its result is incomplete
+     * @throws dev.proofsheet.client.CallInterruptedException if the thread is interrupted; the interrupt flag stays set
+     * @throws dev.proofsheet.client.ProofsheetException if a poll fails for good
      */
-    public T poll() {
-        return seen(jobs.sender().send(jobs.poll(name))).body();
-    }
+    R await(WaitOptions options);
 
-    /** Waits for the outcome as long as the spec advises. */
-    public T await() {
-        return await(jobs.lifecycle().timeout());
+    /** Waits for the result as long as the client or the spec says, without a thread; see {@link #awaitAsync(WaitOptions)}. */
+    default CompletableFuture<R> awaitAsync() {
+        return awaitAsync(WaitOptions.defaults());
     }
 
     /**
-     * Waits for the outcome.
-     *
-     * <p>A poll that fails in passing is one that was missed. Any other refusal ends the wait, a 404 just after the submit
-     * among them: no provider documents that a new job can be unknown for a while. The job goes on all the same, and can be
-     * waited for again.
-     *
-     * @return the poll that showed the result
-     * @throws JobFailedException if the provider ended the job without a result
-     * @throws JobTimeoutException if the job came to no end in time; it goes on
-     * @throws ProofsheetException if the provider cannot be asked for a reason that does not pass
-     * @throws CancellationException if waiting was cancelled
+     * Polls until the job has ended, without a thread that waits. The future fails with the exceptions of
+     * {@link #await(WaitOptions)}; cancelling it ends the wait, and not the job.
      */
-    public T await(Duration timeout) {
-        return Futures.await(awaitAsync(timeout), "waiting for the job " + name);
-    }
-
-    /** Waits for the outcome without a thread; fails with the exceptions of {@link #await(Duration)}. */
-    public CompletableFuture<T> awaitAsync(Duration timeout) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        JobWait<T> wait = new JobWait<>(jobs, this, timeout, result);
-        waits.add(wait);
-        Futures.whenDone(result, () -> waits.remove(wait));
-        wait.begin();
-        return result;
-    }
-
-    /** Ends every wait for this job that is under way. The job itself goes on at the provider, and is paid for. */
-    public void cancelWaiting() {
-        waits.forEach(JobWait::cancel);
-    }
-
-    /** Takes note of a reply about this job. */
-    ApiResponse<T> seen(ApiResponse<T> reply) {
-        jobs.lifecycle().status(Jobs.tree(reply.body())).ifPresent(seen -> {
-            jobs.reportIfUnknown(name, seen);
-            status = seen;
-        });
-        return reply;
-    }
-
-    @Override
-    public String toString() {
-        return "JobHandle[name=" + name + ", status=" + status + "]";
-    }
+    CompletableFuture<R> awaitAsync(WaitOptions options);
 }

@@ -1,37 +1,46 @@
 package dev.proofsheet.job;
 
+import dev.proofsheet.client.CallInfo;
 import dev.proofsheet.client.ProofsheetException;
+import dev.proofsheet.client.internal.Redaction;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waiting for a job was given up. The job itself goes on, and is paid for: wait for it again, by its name if need be.
+ * A job did not end in time. It goes on, and is paid for: wait for it again, by its id if need be.
  *
- * <p>The cause is the last poll's failure, if it failed.
+ * <p>The cause is the failure of the last poll, if it failed.
  */
 public final class JobTimeoutException extends ProofsheetException {
     private static final long serialVersionUID = 1L;
 
-    private final String job;
+    private final String jobId;
     private final @Nullable String status;
 
-    JobTimeoutException(String job, @Nullable String status, Duration timeout, @Nullable Throwable cause) {
+    /**
+     * Creates one, also for tests.
+     *
+     * @param status the status that was seen last; null if none was
+     * @param cause the failure of the last poll; null if it did not fail
+     */
+    public JobTimeoutException(String jobId, @Nullable String status, Duration timeout, @Nullable Throwable cause) {
         super(
-                "the job " + job + " came to no end within " + timeout + "; it was last seen "
-                        + (status == null ? "in no state" : "in the state " + status)
-                        + ", goes on, and can be waited for again by its name",
+                Redaction.NONE.text("the job " + jobId + " did not end within " + timeout + "; "
+                        + (status == null ? "no status was seen" : "its last status was " + status)
+                        + "; it goes on, and can be resumed by its id"),
+                CallInfo.builder("").jobId(jobId).build(),
                 cause);
-        this.job = job;
+        this.jobId = jobId;
         this.status = status;
     }
 
-    /** The job's name, by which waiting can be resumed. */
-    public String job() {
-        return job;
+    /** The id of the job, by which waiting can be resumed. */
+    public String jobId() {
+        return jobId;
     }
 
-    /** The state in which it was last seen. */
+    /** The status that was seen last. */
     public Optional<String> status() {
         return Optional.ofNullable(status);
     }

@@ -1,8 +1,7 @@
 /**
- * Jobs that are started, asked for and waited for, as the lifecycle of a spec says.
+ * The public API of jobs: handles, states, options of waiting, and exceptions.
  *
- * <p>No class here knows a provider. May depend on Retrofit's calls, Jackson and JSpecify, and of this project on the runtime and
- * the models.
+ * <p>May depend on JSpecify, and of this project on the runtime.
  */
 @NullMarked
 package dev.proofsheet.job;

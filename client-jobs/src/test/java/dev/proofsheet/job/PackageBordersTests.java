@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** What jobs may depend on. They know calls that can be sent, and nothing of how they are sent. */
-@AnalyzeClasses(packages = "dev.proofsheet.job", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.proofsheet.job..", importOptions = DoNotIncludeTests.class)
 class PackageBordersTests {
 
     @ArchTest
@@ -16,9 +16,9 @@ class PackageBordersTests {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.proofsheet.job",
-                    "dev.proofsheet.client",
-                    "dev.proofsheet.model",
+                    "dev.proofsheet.job..",
+                    "dev.proofsheet.client..",
+                    "dev.proofsheet.model..",
                     "java..",
                     "com.fasterxml.jackson..",
                     "okhttp3",
