@@ -12,7 +12,7 @@ import okhttp3.Dns;
 /**
  * Resolves only hosts all of whose addresses are permitted.
  *
- * <p>OkHttp connects to the very addresses that were looked at here, so a name that answers differently the second time
+ * <p>OkHttp connects to the very addresses that were checked here, so that a name which resolves differently the second time
  * gains nothing.
  */
 final class PublicAddresses implements Dns {
@@ -39,10 +39,10 @@ final class PublicAddresses implements Dns {
         }
     }
 
-    private List<InetAddress> permitted(String host, List<InetAddress> addresses) throws UnknownHostException {
+    private List<InetAddress> permitted(String host, List<InetAddress> addresses) {
         for (InetAddress address : addresses) {
             if (!permitted.test(address)) {
-                throw new UnknownHostException(host + " has the address " + address.getHostAddress()
+                throw new ImageException(host + " has the address " + address.getHostAddress()
                         + ", which is not public; allowPrivateAddresses() permits it");
             }
         }
@@ -73,19 +73,23 @@ final class PublicAddresses implements Dns {
         return !(thisNetwork || carrierGradeTranslation || protocolAssignments || benchmarks || reserved);
     }
 
+    /**
+     * Global unicast, without the protocol assignments of 2001::/23, such as Teredo, and documentation. An address that stands for
+     * one of version 4 (6to4, and NAT64 of RFC 6052) is as public as that one; of NAT64 with a prefix of its own (RFC 8215) the
+     * address inside is not known.
+     */
     private static boolean isPublicVersion6(byte[] bytes) {
-        boolean uniqueLocal = (bytes[0] & 0xfe) == 0xfc;
-        return !uniqueLocal && isPublicEmbedded(bytes);
-    }
-
-    /** An address of version 6 that stands for one of version 4 is as public as that one. */
-    private static boolean isPublicEmbedded(byte[] bytes) {
         if (startsWith(bytes, 0x20, 0x02)) {
             return isPublic(version4(bytes, 2));
         }
-        boolean translated = startsWith(bytes, 0x00, 0x64, 0xff, 0x9b);
-        boolean compatible = startsWith(bytes, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-        return !(translated || compatible) || isPublic(version4(bytes, 12));
+        if (startsWith(bytes, 0x00, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0)) {
+            return isPublic(version4(bytes, 12));
+        }
+        boolean isGlobal = (bytes[0] & 0xe0) == 0x20;
+        boolean isAssignment = startsWith(bytes, 0x20, 0x01) && (bytes[2] & 0xfe) == 0;
+        boolean isDocumentation =
+                startsWith(bytes, 0x20, 0x01, 0x0d, 0xb8) || (startsWith(bytes, 0x3f, 0xff) && (bytes[2] & 0xf0) == 0);
+        return isGlobal && !isAssignment && !isDocumentation;
     }
 
     private static InetAddress version4(byte[] bytes, int offset) {

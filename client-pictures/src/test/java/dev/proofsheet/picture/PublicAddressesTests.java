@@ -38,6 +38,19 @@ class PublicAddressesTests {
                 "::ffff:10.0.0.1",
                 "64:ff9b::a9fe:a9fe",
                 "2002:7f00:1::",
+                "2001::1",
+                "2001:1ff:ffff::1",
+                "2001:db8::1",
+                "3fff::1",
+                "3fff:fff::1",
+                "4000::1",
+                "64:ff9b::",
+                "64:ff9b:1::101:101",
+                "64:ff9b:0:0:0:1:101:101",
+                "100::1",
+                "::101:101",
+                "::ffff:0:101:101",
+                "5f00::1",
                 "fc00::1",
                 "fd00:ec2::254",
                 "fe80::1",
@@ -65,6 +78,10 @@ class PublicAddressesTests {
                 "::ffff:1.1.1.1",
                 "64:ff9b::101:101",
                 "2002:101:101::",
+                "2001:200::1",
+                "2001:db9::1",
+                "2001:4860:4860::8888",
+                "3fff:1000::1",
                 "2606:4700:4700::1111"
             })
     void anyOtherAddressIsPublic(String address) throws UnknownHostException {
@@ -77,7 +94,7 @@ class PublicAddressesTests {
         PublicAddresses addresses = new PublicAddresses(host -> both, PublicAddresses::isPublic);
 
         assertThatThrownBy(() -> addresses.lookup("pictures.invalid"))
-                .isInstanceOf(UnknownHostException.class)
+                .isInstanceOf(ImageException.class)
                 .hasMessageContaining("pictures.invalid has the address 10.0.0.1, which is not public");
     }
 }

@@ -10,42 +10,44 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.proofsheet.client.ProofsheetException;
+import dev.proofsheet.model.ImageSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import okhttp3.Dns;
+import okhttp3.OkHttpClient;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that sends pictures, and a place to save them to. */
-abstract class PictureTestCase {
+/** A server that sends images, and a place to save them to. */
+abstract class ImageTestCase {
     @RegisterExtension
     static final WireMockExtension SERVER = WireMockExtension.newInstance()
             .options(wireMockConfig().dynamicPort())
             .build();
 
-    static final byte[] PNG = latin("\u0089PNG\r\n\u001a\nand the rest");
-    static final byte[] JPEG = latin("\u00ff\u00d8\u00ff\u00e0and the rest");
-    static final byte[] WEBP = latin("RIFF1234WEBPand the rest");
+    static final byte[] PNG = TestImages.PNG;
+    static final DownloadOptions LOCAL = DownloadOptions.defaults().allowPrivateAddresses();
 
     @TempDir
     Path folder;
 
-    final PictureDownload download =
-            PictureDownload.builder().allowPrivateAddresses().build();
+    final FakeTime time = new FakeTime();
+    final ImageDownloader downloader =
+            ImageDownloader.builder().options(LOCAL).time(time).build();
     Path target;
 
     @BeforeEach
     void nameTheTarget() {
-        target = folder.resolve("picture");
+        target = folder.resolve("image");
     }
 
     /** Plays a network in which one address of this machine is public, and another is not. */
@@ -60,16 +62,21 @@ abstract class PictureTestCase {
         };
     }
 
-    static PictureDownload guarded(Dns resolver) {
-        return PictureDownload.builder()
-                .addresses(resolver, address -> address.getHostAddress().equals("127.0.0.1"))
-                .build();
+    ImageDownloader.Builder guarded(Dns resolver) {
+        return ImageDownloader.builder()
+                .httpClient(new OkHttpClient.Builder().dns(resolver).build())
+                .permitted(address -> address.getHostAddress().equals("127.0.0.1"))
+                .time(time);
     }
 
-    AbstractThrowableAssert<?, ? extends Throwable> assertRefused(String picture) {
-        Throwable failure = catchThrowable(() -> download.save(picture, target));
+    AbstractThrowableAssert<?, ? extends Throwable> assertRefused(ImageSource source) {
+        Throwable failure = catchThrowable(() -> downloader.save(source, target));
         assertNothingIsLeft();
-        return assertThat(failure).isInstanceOf(PictureException.class).isInstanceOf(ProofsheetException.class);
+        return assertThat(failure).isInstanceOf(ImageException.class).isInstanceOf(ProofsheetException.class);
+    }
+
+    AbstractThrowableAssert<?, ? extends Throwable> assertRefused(String url) {
+        return assertRefused(ImageSource.ofUrl(url));
     }
 
     void assertNothingIsLeft() {
@@ -85,7 +92,7 @@ abstract class PictureTestCase {
     }
 
     static void answer(ResponseDefinitionBuilder response) {
-        SERVER.stubFor(any(urlPathEqualTo("/picture")).willReturn(response));
+        SERVER.stubFor(any(urlPathEqualTo("/image")).willReturn(response));
     }
 
     static void redirect(String from, int status, String to) {
@@ -98,22 +105,18 @@ abstract class PictureTestCase {
     }
 
     static String url() {
-        return SERVER.url("/picture");
+        return SERVER.url("/image");
     }
 
-    static String publicUrl(String path) {
-        return "http://public.invalid:" + SERVER.getPort() + path;
+    static ImageSource image() {
+        return ImageSource.ofUrl(url());
     }
 
-    static byte[] padded(int length) {
-        byte[] content = new byte[length];
-        for (int i = 0; i < length; i++) {
-            content[i] = i < PNG.length ? PNG[i] : (byte) (i * 31);
-        }
-        return content;
+    static ImageSource publicImage(String path) {
+        return ImageSource.ofUrl("http://public.invalid:" + SERVER.getPort() + path);
     }
 
-    static byte[] latin(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+    static ImageSource base64(byte[] content) {
+        return ImageSource.ofBase64(Base64.getEncoder().encodeToString(content));
     }
 }

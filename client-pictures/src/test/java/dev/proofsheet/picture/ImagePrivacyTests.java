@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.proofsheet.model.ImageSource;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.Dns;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No address of a private network is called. */
-class PicturePrivacyTests extends PictureTestCase {
+class ImagePrivacyTests extends ImageTestCase {
 
     @ParameterizedTest
     @ValueSource(
@@ -35,9 +36,11 @@ class PicturePrivacyTests extends PictureTestCase {
     void thisMachineIsNotCalledUnderAnyOfItsNames(String host) {
         answer(png(PNG));
 
-        assertThatThrownBy(() ->
-                        PictureDownload.create().save("http://" + host + ":" + SERVER.getPort() + "/picture", target))
-                .isInstanceOf(PictureException.class);
+        assertThatThrownBy(() -> ImageDownloader.builder()
+                        .time(time)
+                        .build()
+                        .save(ImageSource.ofUrl("http://" + host + ":" + SERVER.getPort() + "/image"), target))
+                .isInstanceOf(ImageException.class);
 
         SERVER.verify(0, anyRequestedFor(anyUrl()));
     }
@@ -45,15 +48,15 @@ class PicturePrivacyTests extends PictureTestCase {
     @ParameterizedTest
     @ValueSource(strings = {"private.invalid", "mixed.invalid", "127.0.0.2"})
     void aRedirectToAPrivateAddressIsNotFollowed(String host) {
-        redirect("/start", 302, "http://" + host + ":" + SERVER.getPort() + "/picture");
+        redirect("/start", 302, "http://" + host + ":" + SERVER.getPort() + "/image");
         answer(png(PNG));
 
-        assertThatThrownBy(() -> guarded(PictureTestCase::resolve).save(publicUrl("/start"), target))
-                .isInstanceOf(PictureException.class)
+        assertThatThrownBy(() -> guarded(ImageTestCase::resolve).build().save(publicImage("/start"), target))
+                .isInstanceOf(ImageException.class)
                 .hasMessageContaining("which is not public");
 
         SERVER.verify(1, getRequestedFor(urlEqualTo("/start")));
-        SERVER.verify(0, getRequestedFor(urlPathEqualTo("/picture")));
+        SERVER.verify(0, getRequestedFor(urlPathEqualTo("/image")));
     }
 
     @Test
@@ -65,7 +68,7 @@ class PicturePrivacyTests extends PictureTestCase {
             return lookups.size() == 1 ? resolve("public.invalid") : resolve("private.invalid");
         };
 
-        guarded(rebinding).save(publicUrl("/picture"), target);
+        guarded(rebinding).build().save(publicImage("/image"), target);
 
         assertThat(lookups).containsExactly("public.invalid");
         assertThat(target).hasBinaryContent(PNG);

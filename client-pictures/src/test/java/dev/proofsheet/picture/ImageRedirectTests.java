@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import dev.proofsheet.model.ImageSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,19 +20,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a download may lead, and what it takes along. */
-class PictureRedirectTests extends PictureTestCase {
+class ImageRedirectTests extends ImageTestCase {
     private static final String SECRET = "X-Amz-Signature=s3cret";
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void aRedirectIsFollowedWithoutAnyCredential(int status) {
-        redirect("/start", status, "/picture?a=1");
-        SERVER.stubFor(get("/picture?a=1").willReturn(png(PNG)));
+        redirect("/start", status, "/image?a=1");
+        SERVER.stubFor(get("/image?a=1").willReturn(png(PNG)));
 
-        download.save(SERVER.baseUrl().replace("//", "//user:password@") + "/start", target);
+        save(SERVER.baseUrl().replace("//", "//user:password@") + "/start");
 
         assertThat(target).hasBinaryContent(PNG);
-        SERVER.verify(getRequestedFor(urlEqualTo("/picture?a=1"))
+        SERVER.verify(getRequestedFor(urlEqualTo("/image?a=1"))
                 .withoutHeader("Authorization")
                 .withoutHeader("Referer")
                 .withoutHeader("Cookie"));
@@ -43,12 +44,12 @@ class PictureRedirectTests extends PictureTestCase {
                 .willReturn(aResponse()
                         .withStatus(302)
                         .withHeader("Set-Cookie", "a=b")
-                        .withHeader("Location", "/picture")));
-        SERVER.stubFor(get("/picture").willReturn(png(PNG)));
+                        .withHeader("Location", "/image")));
+        SERVER.stubFor(get("/image").willReturn(png(PNG)));
 
-        download.save(SERVER.url("/start"), target);
+        save(SERVER.url("/start"));
 
-        SERVER.verify(getRequestedFor(urlEqualTo("/picture")).withoutHeader("Cookie"));
+        SERVER.verify(getRequestedFor(urlEqualTo("/image")).withoutHeader("Cookie"));
     }
 
     @Test
@@ -58,43 +59,47 @@ class PictureRedirectTests extends PictureTestCase {
         }
         SERVER.stubFor(get("/6").willReturn(png(PNG)));
 
-        assertThat(download.save(SERVER.url("/1"), target).bytes()).isEqualTo(PNG.length);
-        assertThatThrownBy(() -> download.save(SERVER.url("/0"), target))
-                .isInstanceOf(PictureException.class)
+        assertThat(save(SERVER.url("/1")).bytes()).isEqualTo(PNG.length);
+        assertThatThrownBy(() -> save(SERVER.url("/0")))
+                .isInstanceOf(ImageException.class)
                 .hasMessageEndingWith("it was redirected more than 5 times");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"file:///etc/passwd", "data:image/png;base64,iVBORw0KGgphbmQ=", "ftp://127.0.0.1/", ""})
     void aRedirectToAnythingButTheWebIsRefused(String location) {
-        SERVER.stubFor(any(urlPathEqualTo("/picture"))
+        SERVER.stubFor(any(urlPathEqualTo("/image"))
                 .willReturn(
                         location.isEmpty()
                                 ? aResponse().withStatus(302)
                                 : aResponse().withStatus(302).withHeader("Location", location)));
 
-        assertRefused(url()).hasMessageEndingWith("it was redirected to what is no URL of http or https");
+        assertRefused(url()).hasMessageEndingWith("it was redirected to an invalid URL: must be one of http or https");
     }
 
     @Test
     void noQueryAndNoPasswordStandsInAnyMessage() {
-        String signed = SERVER.baseUrl().replace("//", "//user:s3cret@") + "/picture?" + SECRET + "#s3cret";
+        String signed = SERVER.baseUrl().replace("//", "//user:s3cret@") + "/image?" + SECRET + "#s3cret";
         answer(aResponse().withStatus(403).withBody("s3cret"));
         List<Throwable> failures = new ArrayList<>();
-        failures.add(catchThrowable(() -> download.save(signed, target)));
-        redirect("/picture", 302, "ftp://host/?" + SECRET);
-        failures.add(catchThrowable(() -> download.save(signed, target)));
+        failures.add(catchThrowable(() -> save(signed)));
+        redirect("/image", 302, "ftp://host/?" + SECRET);
+        failures.add(catchThrowable(() -> save(signed)));
         answer(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
-        failures.add(catchThrowable(() -> download.save(signed, target)));
-        failures.add(catchThrowable(() -> PictureDownload.create().save(signed, target)));
-        failures.add(catchThrowable(() -> download.save("https://a b/?" + SECRET, target)));
-        failures.add(catchThrowable(() -> download.save("ftp://a/?" + SECRET, target)));
+        failures.add(catchThrowable(() -> save(signed)));
+        failures.add(catchThrowable(() -> ImageDownloader.builder().build().save(ImageSource.ofUrl(signed), target)));
+        failures.add(catchThrowable(() -> save("https://a b/?" + SECRET)));
+        failures.add(catchThrowable(() -> save("ftp://a/?" + SECRET)));
 
         assertThat(failures).hasSize(6).allSatisfy(failure -> {
-            assertThat(failure).isInstanceOf(PictureException.class);
+            assertThat(failure).isInstanceOf(ImageException.class);
             assertThat(Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                             .map(Throwable::toString))
                     .noneMatch(text -> text.contains("s3cret"));
         });
+    }
+
+    private SavedImage save(String url) {
+        return downloader.save(ImageSource.ofUrl(url), target);
     }
 }
