@@ -1,74 +1,120 @@
 package dev.proofsheet.codegen;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * What the templates know about calling an operation.
+ * What the templates know about calling an operation: the parameters of the client's methods, and the forms of what they
+ * return.
  *
- * @param name the operationId, which is the method's name as well
- * @param type what the reply holds
- * @param parameters what the caller gives
- * @param arguments what the operation is called with
- * @param keyed the same, but that the caller gives the idempotency key; null where there is none
+ * @param operation the operation
+ * @param given the arguments: what each call has
+ * @param optional what a call can have, the properties of the operation's options
  */
-record CallView(
-        String name,
-        String type,
-        List<ParameterView> parameters,
-        String arguments,
-        @Nullable CallView keyed) {
-    private static final String KEY = "Header(\"Idempotency-Key\")";
+record CallView(OperationView operation, List<ParameterView> given, List<ParameterView> optional) {
 
-    /** A call for which a key is made, so that it can be sent again. */
     static CallView of(OperationView operation) {
-        List<ParameterView> given = operation.parameters().stream()
-                .filter(parameter -> !isKey(parameter))
+        // The body comes last, however the spec orders the parameters.
+        List<ParameterView> given = Stream.concat(
+                        operation.parameters().stream()
+                                .filter(parameter -> parameter.required() && !parameter.isBody()),
+                        operation.parameters().stream().filter(ParameterView::isBody))
                 .toList();
-        String arguments = arguments(operation, key -> "IdempotencyKeys.create()");
-        CallView keyed = given.size() < operation.parameters().size() ? keyed(operation) : null;
-        return new CallView(operation.name(), operation.type(), given, arguments, keyed);
-    }
-
-    private static CallView keyed(OperationView operation) {
-        List<ParameterView> given = operation.parameters().stream()
-                .map(parameter -> isKey(parameter) ? new ParameterView(KEY, "String", parameter.name()) : parameter)
+        List<ParameterView> optional = operation.parameters().stream()
+                .filter(parameter -> !parameter.required())
                 .toList();
-        String arguments = arguments(operation, key -> "IdempotencyKeys.own(" + key + ")");
-        return new CallView(operation.name(), operation.type(), given, arguments, null);
+        return new CallView(operation, given, optional);
     }
 
-    private static String arguments(OperationView operation, UnaryOperator<String> key) {
-        return operation.parameters().stream()
-                .map(parameter -> isKey(parameter) ? key.apply(parameter.name()) : parameter.name())
-                .collect(Collectors.joining(", "));
+    /** The operationId, which is the methods' name as well. */
+    String name() {
+        return operation.name();
     }
 
-    private static boolean isKey(ParameterView parameter) {
-        return parameter.annotation().equals(KEY);
+    /** What the response contains. */
+    String type() {
+        return operation.type();
     }
 
-    /** Whether the reply holds anything. */
+    boolean startsJob() {
+        return !operation.jobId().isEmpty();
+    }
+
+    /** Whether the response contains anything. */
     boolean gives() {
-        return !type.equals("Void");
+        return !type().equals("Void");
     }
 
+    /** The class of the options; empty if there are none. */
+    String params() {
+        return optional.isEmpty() ? "" : paramsType(name());
+    }
+
+    static String paramsType(String operation) {
+        return JavaNames.pascalCase(operation) + "Params";
+    }
+
+    /** The arguments' declaration. */
     String signature() {
-        return parameters.stream()
+        return given.stream()
                 .map(parameter -> parameter.type() + " " + parameter.name())
                 .collect(Collectors.joining(", "));
     }
 
-    /** Adds what the method of this call needs. */
+    /** The arguments' declaration, for a list of parameters that goes on. */
+    String signatureMore() {
+        return signature().isEmpty() ? "" : signature() + ", ";
+    }
+
+    /** The arguments. */
+    String arguments() {
+        return given.stream().map(ParameterView::name).collect(Collectors.joining(", "));
+    }
+
+    /** The arguments, for a list of arguments that goes on. */
+    String argumentsMore() {
+        return arguments().isEmpty() ? "" : arguments() + ", ";
+    }
+
+    /** The declaration of arguments and options of the call that is not sent yet. */
+    String callSignature() {
+        return optional.isEmpty() ? signature() : signatureMore() + params() + " " + ApiView.PARAMS;
+    }
+
+    /** The arguments and options of the call that is not sent yet. */
+    String callArguments() {
+        return optional.isEmpty() ? arguments() : argumentsMore() + ApiView.PARAMS;
+    }
+
+    /** What Retrofit's method is called with. */
+    String apiArguments() {
+        return operation.parameters().stream().map(ParameterView::argument).collect(Collectors.joining(", "));
+    }
+
+    /** What is checked before the call is sent, each a call of {@code Requirements}. */
+    List<String> checks() {
+        return given.stream().flatMap(parameter -> parameter.checks().stream()).toList();
+    }
+
+    boolean checked() {
+        return !checks().isEmpty();
+    }
+
+    /** The shortest method, as Javadoc links to it. */
+    String link() {
+        return name()
+                + given.stream()
+                        .map(parameter -> parameter.type().replaceAll("<.*>", ""))
+                        .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** Adds what a method of this call needs. */
     void addTo(Imports imports, ProviderNames names) {
-        imports.addIf(keyed != null, "dev.proofsheet.client.IdempotencyKeys");
-        imports.addType(type).addModels(type, names.modelPackage());
-        for (ParameterView parameter : parameters) {
-            String plain = parameter.type().replace("@Nullable ", "");
-            imports.addType(plain).addModels(plain, names.modelPackage());
-            imports.addIf(!plain.equals(parameter.type()), "org.jspecify.annotations.Nullable");
+        imports.addAll(type(), names.modelPackage());
+        given.forEach(parameter -> imports.addAll(parameter.type(), names.modelPackage()));
+        if (!optional.isEmpty()) {
+            imports.add(names.modelPackage() + "." + params());
         }
     }
 }

@@ -25,8 +25,9 @@ import org.openapitools.codegen.utils.ModelUtils;
  */
 final class ClientCodegen extends DefaultCodegen implements CodegenConfig {
     private final ProviderNames names;
-    private ApiView api = new ApiView(List.of(), List.of());
+    private ApiView api = new ApiView(List.of());
     private final NavigableMap<String, ModelView> models = new TreeMap<>();
+    private final NavigableMap<String, String> schemas = new TreeMap<>();
 
     ClientCodegen(ProviderNames names, String outputFolder) {
         this.names = names;
@@ -74,6 +75,12 @@ final class ClientCodegen extends DefaultCodegen implements CodegenConfig {
     @Override
     public String escapeText(String text) {
         return text;
+    }
+
+    /** A pattern as the spec has it, without slashes around it. */
+    @Override
+    public String toRegularExpression(String pattern) {
+        return pattern;
     }
 
     @Override
@@ -168,7 +175,11 @@ final class ClientCodegen extends DefaultCodegen implements CodegenConfig {
         CodegenModel model =
                 models.getModels().stream().map(ModelMap::getModel).findFirst().orElseThrow();
         ModelView view = ModelView.of(model);
-        this.models.put(view.name(), view);
+        // A schema that is no more than another name of a type has no class.
+        if (!model.isAlias) {
+            this.models.put(view.name(), view);
+            schemas.put(JavaText.literal(model.schemaName), view.name());
+        }
         models.put("view", view);
         return models;
     }
@@ -178,9 +189,14 @@ final class ClientCodegen extends DefaultCodegen implements CodegenConfig {
         return models.values();
     }
 
+    /** The schemas, each as a Java literal, and the names of their classes. */
+    Collection<Map.Entry<String, String>> schemas() {
+        return schemas.entrySet();
+    }
+
     @Override
     public OperationsMap postProcessOperationsWithModels(OperationsMap operations, List<ModelMap> models) {
-        api = ApiView.of(operations.getOperations().getOperation(), names);
+        api = ApiView.of(operations.getOperations().getOperation());
         operations.put("view", api);
         return operations;
     }

@@ -8,7 +8,9 @@ import java.util.List;
  * What all templates know about a client.
  *
  * @param names its names
- * @param title the provider's name as it writes it, fit for XML and for comments
+ * @param title the provider's name as it writes it, for a comment
+ * @param pomTitle the same for pom.xml
+ * @param guideTitle the same for the README
  * @param javadoc the lines of the package's comment
  * @param baseUrl where the API stands, as a Java literal
  * @param schemes how it takes credentials
@@ -18,6 +20,8 @@ import java.util.List;
 record ClientView(
         ProviderNames names,
         String title,
+        String pomTitle,
+        String guideTitle,
         List<String> javadoc,
         String baseUrl,
         List<SecuritySchemes.Scheme> schemes,
@@ -26,7 +30,7 @@ record ClientView(
 
     static ClientView of(SpecFile spec, OpenAPI parsed) {
         ProviderNames names = new ProviderNames(spec.provider());
-        String title = parsed.getInfo().getTitle();
+        String title = parsed.getInfo().getTitle().strip().replaceAll("\\s+", " ");
         Javadoc javadoc = new Javadoc()
                 .prose("A client for " + title + ".")
                 .prose(SchemaDocs.orElse(parsed.getInfo().getDescription(), ""))
@@ -34,6 +38,8 @@ record ClientView(
         return new ClientView(
                 names,
                 Javadoc.escape(title),
+                PomText.escape(title),
+                Markdown.line(title),
                 javadoc.lines(),
                 JavaText.literal(parsed.getServers().get(0).getUrl()),
                 SecuritySchemes.of(spec, parsed),

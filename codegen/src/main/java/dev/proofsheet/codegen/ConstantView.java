@@ -12,7 +12,7 @@ import java.util.List;
 record ConstantView(String name, String literal, List<String> javadoc) {
 
     static ConstantView of(String name, String value) {
-        String text = value.isEmpty() ? "The empty text." : "The value `" + value + "`.";
+        String text = value.isEmpty() ? "The empty text." : "The value " + Prose.code(value) + ".";
         return new ConstantView(
                 name, JavaText.literal(value), new Javadoc().prose(text).lines());
     }

@@ -83,10 +83,10 @@ final class ExampleCode {
             default ->
                 switch (type) {
                     case "integer" -> number(example);
-                    case "number" -> "new BigDecimal(\"" + number(example) + "\")";
+                    case "number" -> "new BigDecimal(\"" + decimal(example) + "\")";
                     case "boolean" -> String.valueOf(!example.equals("false"));
                     case "string" -> JavaText.literal(example);
-                    default -> "JsonNodeFactory.instance.objectNode()";
+                    default -> "JsonValue.of(Map.of())";
                 };
         };
     }
@@ -97,7 +97,11 @@ final class ExampleCode {
     }
 
     private static String number(String example) {
-        return example.equals("…") ? "1" : example;
+        return example.matches("-?\\d{1,18}") ? example : "1";
+    }
+
+    private static String decimal(String example) {
+        return example.matches("-?\\d{1,18}(\\.\\d{1,18})?") ? example : "1";
     }
 
     private Schema<?> resolved(Schema<?> schema) {

@@ -1,26 +1,24 @@
 package dev.proofsheet.codegen;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the template of the client knows about the methods that send a call and give its result.
+ * What the templates of the client's interfaces and their implementations know.
  *
- * @param imports the classes to import
  * @param calls the calls
+ * @param blocking the methods that block
+ * @param raw the methods that return whole responses
+ * @param async the methods that return futures
  */
-record FacadeView(List<String> imports, List<CallView> calls) {
+record FacadeView(List<CallView> calls, List<MethodView> blocking, List<MethodView> raw, List<MethodView> async) {
 
-    static FacadeView of(ApiView api, ClientView client, boolean hasJobs) {
-        List<CallView> calls = api.operations().stream().map(CallView::of).toList();
-        Imports imports = new Imports()
-                .add("dev.proofsheet.client.ApiDescription")
-                .add("dev.proofsheet.client.CallOptions", "dev.proofsheet.client.ClientBuilder")
-                .add("dev.proofsheet.client.SecurityScheme", "dev.proofsheet.client.Sender")
-                .add("java.util.List", "java.util.concurrent.CompletableFuture", "retrofit2.Retrofit");
-        if (hasJobs) {
-            imports.add("dev.proofsheet.job.JobTiming");
-        }
-        calls.forEach(call -> call.addTo(imports, client.names()));
-        return new FacadeView(imports.sorted(), calls);
+    static FacadeView of(List<CallView> calls, ProviderNames names, @Nullable JobsView jobs) {
+        String job = jobs == null ? "" : jobs.handle();
+        return new FacadeView(
+                calls,
+                calls.stream().map(call -> MethodView.blocking(call, job)).toList(),
+                calls.stream().map(call -> MethodView.raw(call, names)).toList(),
+                calls.stream().map(call -> MethodView.async(call, names, job)).toList());
     }
 }

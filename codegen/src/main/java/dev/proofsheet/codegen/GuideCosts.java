@@ -38,15 +38,15 @@ record GuideCosts(String operation, String rule, String text) {
         Object credits = Objects.requireNonNullElse(operation.getExtensions(), Map.<String, Object>of())
                 .get(EXTENSION);
         Object cost = credits instanceof Map<?, ?> said ? said.get("cost") : null;
-        return cost == null ? "" : cost.toString().strip();
+        return cost == null ? "" : Prose.code(cost.toString().strip());
     }
 
     /** The sentences that speak of money, and the tables that follow such. */
     private static String sentences(String description) {
         List<String> blocks = new ArrayList<>();
         boolean isAboutMoney = false;
-        for (String block : description.strip().split("\\n\\s*\\n", -1)) {
-            if (block.startsWith("|")) {
+        for (String block : Prose.blocks(description)) {
+            if (Prose.isTable(block)) {
                 blocks.addAll(isAboutMoney ? List.of(block) : List.of());
                 continue;
             }
@@ -56,6 +56,6 @@ record GuideCosts(String operation, String rule, String text) {
             isAboutMoney = !said.isEmpty();
             blocks.addAll(isAboutMoney ? List.of(said) : List.of());
         }
-        return String.join("\n\n", blocks).strip();
+        return Markdown.prose(String.join("\n\n", blocks));
     }
 }

@@ -53,6 +53,6 @@ record GuideFailure(String status, String exception, String meanings) {
     }
 
     private static String firstSentence(String text) {
-        return text.strip().replaceAll("\\s+", " ").split("(?<=\\.) ", 2)[0].replace("|", "\\|");
+        return Markdown.cell(text.strip().replaceAll("\\s+", " ").split("(?<=\\.) ", 2)[0]);
     }
 }

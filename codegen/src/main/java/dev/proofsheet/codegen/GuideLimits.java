@@ -52,7 +52,7 @@ record GuideLimits(String model, List<Row> rows) {
                 facts.addAll(SchemaDocs.facts(ModelUtils.getReferencedSchema(spec, actual.getItems())));
             }
             String text = facts.isEmpty() ? "No limit is documented." : String.join(" ", facts);
-            rows.add(new Row(name, text.replace("|", "\\|")));
+            rows.add(new Row(name, Markdown.cell(text)));
             if (around.isEmpty() && actual.getProperties() != null) {
                 rows.addAll(rows(spec, name + ".", value));
             }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * What the template of a client's README knows, all of it from the spec and the discrepancies beside it.
  *
- * @param about what the spec says of the provider, paragraph by paragraph
+ * @param about what the spec says of the provider, in Markdown
  * @param variables the environment variables that hold its credentials
  * @param program the program that saves a picture; null where the spec has no job that gives one
  * @param pause the seconds between two polls at first
@@ -40,7 +39,7 @@ import tools.jackson.databind.JsonNode;
  * @param contradictions how many contradictions of the provider's documents are known
  */
 record GuideView(
-        List<String> about,
+        String about,
         List<String> variables,
         @Nullable GuideProgram program,
         long pause,
@@ -80,7 +79,7 @@ record GuideView(
             SpecFile spec,
             OpenAPI parsed,
             ClientView client,
-            ApiView api,
+            List<CallView> calls,
             @Nullable JobsView jobs,
             Collection<ModelView> models) {
         Map<String, Operation> operations = GuideOperations.byId(parsed);
@@ -88,55 +87,49 @@ record GuideView(
         ExampleCode examples =
                 new ExampleCode(parsed, models.stream().collect(Collectors.toMap(ModelView::name, model -> model)));
         return new GuideView(
-                Arrays.asList(SchemaDocs.orElse(parsed.getInfo().getDescription(), "")
-                        .strip()
-                        .split("\\n\\s*\\n")),
+                Markdown.prose(SchemaDocs.orElse(parsed.getInfo().getDescription(), "")),
                 client.schemes().stream()
-                        .map(scheme -> scheme.variable().replace("\"", ""))
+                        .map(scheme -> EnvironmentVariables.listed(scheme.variables()))
                         .toList(),
-                jobs == null
-                        ? null
-                        : GuideProgram.of(parsed, jobs, lifecycle, examples).orElse(null),
+                jobs == null ? null : GuideProgram.of(parsed, jobs, examples).orElse(null),
                 seconds(lifecycle.path("interval").asString("PT3S")),
                 seconds(lifecycle.path("timeout").asString("PT5M")),
-                api.operations().stream()
-                        .map(operation -> row(operation, operations))
-                        .toList(),
-                names(api, OperationView::mayRepeat),
-                names(api, operation -> !operation.mayRepeat() && isKeyed(operation)),
-                names(api, operation -> !operation.mayRepeat() && !isKeyed(operation)),
+                calls.stream().map(call -> row(call, operations)).toList(),
+                names(calls, OperationView::mayRepeat),
+                names(calls, operation -> !operation.mayRepeat() && isKeyed(operation)),
+                names(calls, operation -> !operation.mayRepeat() && !isKeyed(operation)),
                 GuideFailure.of(parsed, operations.values()),
-                GuideCosts.of(writing(api, operations)),
-                GuideLimits.of(parsed, writing(api, operations).values()),
+                GuideCosts.of(writing(calls, operations)),
+                GuideLimits.of(parsed, writing(calls, operations).values()),
                 uploads(operations, models, examples),
                 contradictions(spec.file().resolveSibling("discrepancies.yaml")));
     }
 
-    private static Row row(OperationView view, Map<String, Operation> operations) {
-        Operation operation = Objects.requireNonNull(operations.get(view.name()));
-        String parameters =
-                CallView.of(view).parameters().stream().map(ParameterView::name).collect(Collectors.joining(", "));
+    private static Row row(CallView call, Map<String, Operation> operations) {
+        Operation operation = Objects.requireNonNull(operations.get(call.name()));
         return new Row(
-                view.method() + " /" + view.path().replace("\"", ""),
-                view.name() + "(" + parameters + ")",
-                SchemaDocs.orElse(operation.getSummary(), "").strip().replace("|", "\\|"));
+                call.operation().method() + " /" + call.operation().path().replace("\"", ""),
+                call.name() + "(" + call.callArguments() + ")",
+                Markdown.cell(SchemaDocs.orElse(operation.getSummary(), "")));
     }
 
     private static boolean isKeyed(OperationView operation) {
         return !operation.idempotencyHeader().isEmpty();
     }
 
-    private static String names(ApiView api, Predicate<OperationView> chosen) {
-        return api.operations().stream()
+    private static String names(List<CallView> calls, Predicate<OperationView> chosen) {
+        return calls.stream()
+                .map(CallView::operation)
                 .filter(chosen)
                 .map(operation -> "`" + operation.name() + "`")
                 .collect(Collectors.joining(", "));
     }
 
     /** The operations that do more than read. */
-    private static Map<String, Operation> writing(ApiView api, Map<String, Operation> operations) {
+    private static Map<String, Operation> writing(List<CallView> calls, Map<String, Operation> operations) {
         Map<String, Operation> writing = new LinkedHashMap<>(operations);
-        api.operations().stream()
+        calls.stream()
+                .map(CallView::operation)
                 .filter(OperationView::mayRepeat)
                 .forEach(operation -> writing.remove(operation.name()));
         return writing;

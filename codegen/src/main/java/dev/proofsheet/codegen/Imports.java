@@ -16,7 +16,7 @@ final class Imports {
             "BigDecimal", "java.math.BigDecimal",
             "LocalDate", "java.time.LocalDate",
             "OffsetDateTime", "java.time.OffsetDateTime",
-            "JsonNode", "com.fasterxml.jackson.databind.JsonNode",
+            "JsonValue", "dev.proofsheet.model.JsonValue",
             "ImageFile", "dev.proofsheet.model.ImageFile",
             "ResponseBody", "okhttp3.ResponseBody");
 
@@ -45,6 +45,11 @@ final class Imports {
                 .filter(part -> !TYPES.containsKey(part) && !JAVA_LANG.contains(part))
                 .forEach(part -> names.add(modelPackage + "." + part));
         return this;
+    }
+
+    /** Adds what a type is made of, the models among it. */
+    Imports addAll(String type, String modelPackage) {
+        return addType(type).addModels(type, modelPackage);
     }
 
     List<String> sorted() {

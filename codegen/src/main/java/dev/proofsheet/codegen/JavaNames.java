@@ -5,24 +5,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** Java names for the names of a spec. The same name always gives the same one, whatever stands around it. */
 final class JavaNames {
-    /** Types that generated sources import or see by themselves, and that a model may not hide. */
-    private static final Set<String> TAKEN_TYPES = Set.of(
-            ("Object String Integer Long Boolean Void Override Objects List Map BigDecimal LocalDate OffsetDateTime"
-                            + " Nullable NullMarked JsonNode JsonCreator JsonProperty JsonPropertyOrder JsonDeserialize JsonModel"
-                            + " OpenValue ImageFile MultipartForm Builder Call Body Path Query Header Headers GET PUT POST DELETE"
-                            + " PATCH Streaming ResponseBody Secured Jobs JobHandle JobLifecycle JobTiming ApiDescription Sender CallOptions"
-                            + " IdempotencyKeys ClientBuilder SecurityScheme CompletableFuture Duration Retrofit")
-                    .split(" "));
+    /** Types that generated sources import, nest or see by themselves, and that a model may not hide. */
+    private static final Set<String> TAKEN_TYPES = Stream.of(
+                    KnownTypes.IMPORTED.keySet(), KnownTypes.OF_JAVA, Set.of("Builder", "Event", "Unknown"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Methods that generated classes have anyway. */
     private static final Set<String> TAKEN_MEMBERS = Set.of(
-            ("additionalProperties additionalProperty promised present nullable copy hasSameRest builder toBuilder"
-                            + " build baseUrl credential create api getClass hashCode equals toString notify notifyAll wait clone"
+            ("additionalProperties additionalProperty unexpectedProperties toJson fromJson valuesWithoutField tree"
+                            + " promised present nullable copy hashOfRest textOfRest hasSameRest requirements decoded"
+                            + " imageSources builder toBuilder build getClass hashCode equals toString notify notifyAll wait clone"
                             + " finalize")
+                    .split(" "));
+
+    /** Methods that the builders of clients have anyway. */
+    static final Set<String> BUILDER_METHODS = Set.of(
+            ("attemptTimeout baseUrl build callTimeout create credential downloads environment executor fromEnv httpClient"
+                            + " listener logging maxResponseBytes maxRetries waitOptions")
                     .split(" "));
 
     private static final Set<String> TAKEN_CONSTANTS = Set.of("KNOWN");
@@ -49,6 +54,12 @@ final class JavaNames {
         return taken ? member + "Value" : identifier(member, "value");
     }
 
+    /** A method of a client's builder, for a security scheme: {@code api_key} becomes {@code apiKey}. */
+    static String setter(String scheme) {
+        String member = member(scheme);
+        return BUILDER_METHODS.contains(member) ? member + "Credential" : member;
+    }
+
     /** A constant: {@code gpt-image-1.5} becomes {@code GPT_IMAGE_1_5}. */
     static String constant(String value) {
         if (value.isEmpty()) {
@@ -60,7 +71,7 @@ final class JavaNames {
     }
 
     private static List<String> words(String name) {
-        return Arrays.stream(name.split("[^\\p{L}\\p{N}]+"))
+        return Arrays.stream(name.split("[^\\p{L}\\p{Nd}\\p{Nl}]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

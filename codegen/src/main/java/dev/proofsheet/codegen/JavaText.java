@@ -2,6 +2,7 @@ package dev.proofsheet.codegen;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Texts of a spec as they stand in Java source. */
@@ -21,6 +22,14 @@ final class JavaText {
         return texts.size() == 1 ? literals : "{" + literals + "}";
     }
 
+    /** Whether a character can be seen for what it is, in any editor and encoding: no control, no half of a pair. */
+    private static boolean isPlain(char c) {
+        int type = Character.getType(c);
+        return !Set.of((int) Character.CONTROL, (int) Character.FORMAT, (int) Character.LINE_SEPARATOR, (int)
+                        Character.PARAGRAPH_SEPARATOR)
+                .contains(type);
+    }
+
     private static String escape(char c) {
         return switch (c) {
             case '"' -> "\\\"";
@@ -28,7 +37,7 @@ final class JavaText {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            default -> c < ' ' ? String.format(Locale.ROOT, "\\%03o", (int) c) : String.valueOf(c);
+            default -> isPlain(c) ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c);
         };
     }
 }

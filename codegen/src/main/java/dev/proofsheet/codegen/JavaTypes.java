@@ -5,7 +5,7 @@ import java.util.Map;
 /** The Java types for the types and formats of OpenAPI, under the names that OpenAPI Generator gives them. */
 final class JavaTypes {
     /** What can hold anything. */
-    static final String FREE = "JsonNode";
+    static final String FREE = "JsonValue";
 
     /** Texts that a Java type would write differently (an upper-case UUID, an escaped address) stay texts. */
     static final Map<String, String> BY_SCHEMA_TYPE = Map.ofEntries(

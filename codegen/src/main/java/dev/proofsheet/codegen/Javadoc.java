@@ -1,25 +1,19 @@
 package dev.proofsheet.codegen;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Turns the prose of a spec into a Javadoc comment, which can neither end early nor hold a tag of the prose's own. */
 final class Javadoc {
     private static final int WIDTH = 100;
-    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> tags = new ArrayList<>();
 
     /** Adds prose: paragraphs between blank lines, with tables and {@code `code`} in Markdown. */
     Javadoc prose(String text) {
-        Arrays.stream(text.strip().split("\\n\\s*\\n"))
-                .map(String::strip)
-                .filter(block -> !block.isEmpty())
-                .forEach(this::block);
+        Prose.blocks(text).forEach(this::block);
         return this;
     }
 
@@ -50,7 +44,7 @@ final class Javadoc {
         if (!first) {
             lines.add("");
         }
-        if (text.startsWith("|")) {
+        if (Prose.isTable(text)) {
             lines.add("<pre>");
             text.lines().map(String::strip).map(Javadoc::escape).forEach(lines::add);
             lines.add("</pre>");
@@ -74,10 +68,10 @@ final class Javadoc {
     }
 
     private static String inline(String text) {
-        return CODE.matcher(escape(text)).replaceAll("<code>$1</code>");
+        return Prose.convert(text, Javadoc::escape, code -> "<code>" + escape(code) + "</code>");
     }
 
-    /** Makes a text plain in a comment and in XML. The backslash too: javac reads an escape in a comment. */
+    /** Makes a text plain in a comment. The backslash too: javac translates {@code \\u002a} before it finds the end of the comment. */
     static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -2,9 +2,9 @@ package dev.proofsheet.codegen;
 
 import io.swagger.v3.oas.models.OpenAPI;
 
-/** Leaves the lines of its Javadoc comment on every schema and operation. */
+/** Leaves the lines of its Javadoc comment on every schema. */
 final class JavadocMarks {
-    /** On a schema or an operation: a list of lines. */
+    /** On a schema: a list of lines. */
     static final String EXTENSION = "x-javadoc";
 
     private JavadocMarks() {}
@@ -13,10 +13,5 @@ final class JavadocMarks {
         SchemaWalk.visit(
                 spec,
                 schema -> schema.addExtension(EXTENSION, SchemaDocs.of(schema).lines()));
-        spec.getPaths()
-                .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((method, operation) -> operation.addExtension(
-                                EXTENSION,
-                                OperationDocs.of(operation, method, path).lines())));
     }
 }

@@ -3,6 +3,7 @@ package dev.proofsheet.codegen;
 import dev.proofsheet.document.SourceDocument;
 import dev.proofsheet.spec.SpecFile;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,20 +11,25 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the template of the jobs knows: the life of a job, how it is started, and how it is asked for.
+ * What the templates know about a kind of job: its life, how it is started, polled and cancelled, and its result.
  *
- * @param imports the classes to import
- * @param status where the state stands, as a Java literal
- * @param job where the name of a started job stands, as a Java literal
+ * @param kind the kind, as part of names in Java
+ * @param handle the handle's class
+ * @param status where a response has the status, as a Java literal
+ * @param job where a response has the id of the job that it started, as a Java literal
  * @param states the states, each an entry of a map in Java
  * @param interval the pause between two polls, as a Java literal
  * @param timeout how long to wait, as a Java literal
- * @param type what a poll gives
- * @param poll the call that asks for the job {@code name}
+ * @param type what a poll returns
+ * @param poll the call of the poll for the job {@code id}
+ * @param byPath whether the job's id is a part of the path of that call
+ * @param accepted what the responses have in common that start a job
+ * @param result the result of a job that succeeded
  * @param submits the operations that start a job
  */
 record JobsView(
-        List<String> imports,
+        String kind,
+        String handle,
         String status,
         String job,
         List<String> states,
@@ -31,68 +37,74 @@ record JobsView(
         String timeout,
         String type,
         String poll,
+        boolean byPath,
+        String accepted,
+        ResultView result,
         List<CallView> submits) {
     static final String EXTENSION = "x-job-lifecycle";
 
+    /** A spec describes one kind of job, and it makes images. */
+    static final String KIND = "Image";
+
     /** The view, if the spec has jobs. */
-    static Optional<JobsView> of(SpecFile spec, ApiView api, ProviderNames names) {
+    static Optional<JobsView> of(
+            SpecFile spec, List<CallView> calls, ProviderNames names, ResponseTypes types, ImageCode images) {
         SourceDocument document = spec.document();
         JsonNode lifecycle = document.root().path(EXTENSION);
         if (lifecycle.isMissingNode()) {
             return Optional.empty();
         }
-        List<OperationView> started = new ArrayList<>();
-        lifecycle.path("submit").forEach(id -> started.add(operation(document, api, id.asString(""))));
-        OperationView poll = operation(document, api, lifecycle.path("poll").asString(""));
+        List<CallView> submits = new ArrayList<>();
+        lifecycle.path("submit").forEach(id -> submits.add(call(document, calls, id.asString(""))));
+        CallView poll = call(document, calls, lifecycle.path("poll").asString(""));
         String job = lifecycle.path("job").path("submitted").asString("");
-        String call = new PollCall(document, poll, job)
-                .from(started.stream().map(OperationView::name).toList());
-        List<CallView> submits = started.stream().map(CallView::of).toList();
         return Optional.of(new JobsView(
-                imports(submits, poll, call, names),
+                KIND,
+                names.job(KIND),
                 JavaText.literal(lifecycle.path("status").asString("")),
                 JavaText.literal(job),
                 states(lifecycle.path("states")),
                 JavaText.literal(lifecycle.path("interval").asString("PT3S")),
                 JavaText.literal(lifecycle.path("timeout").asString("PT5M")),
                 poll.type(),
-                call,
+                new PollCall(document, poll, job)
+                        .from(submits.stream().map(CallView::name).toList()),
+                poll.given().stream().anyMatch(ParameterView::isPath),
+                accepted(submits, types),
+                ResultView.of(poll, lifecycle.path("states"), types, images),
                 submits));
     }
 
-    private static OperationView operation(SourceDocument document, ApiView api, String id) {
-        return api.operations().stream()
-                .filter(operation -> operation.name().equals(id))
+    private static CallView call(SourceDocument document, List<CallView> calls, String id) {
+        return calls.stream()
+                .filter(call -> call.name().equals(id))
                 .findFirst()
                 .orElseThrow(() ->
                         document.error(JsonPointer.compile("/" + EXTENSION), "there is no operation '" + id + "'"));
+    }
+
+    /** The response's class, if it is the same wherever a job is started. */
+    private static String accepted(Collection<CallView> submits, ResponseTypes types) {
+        List<String> all = submits.stream().map(CallView::type).distinct().toList();
+        if (all.size() == 1) {
+            return all.get(0);
+        }
+        return all.stream().allMatch(types::isModel) ? "JsonModel" : "Object";
     }
 
     private static List<String> states(JsonNode states) {
         List<String> entries = new ArrayList<>();
         for (Map.Entry<String, JsonNode> state : states.properties()) {
             String message = state.getValue().path("message").asString("");
+            String reason = message.isEmpty() ? "null" : JavaText.literal(message);
             String made = switch (state.getValue().path("outcome").asString("")) {
-                case "success" -> "JobLifecycle.State.success()";
-                case "failure" ->
-                    "JobLifecycle.State.failure(" + (message.isEmpty() ? "null" : JavaText.literal(message)) + ")";
-                default -> "JobLifecycle.State.underWay()";
+                case "success" -> "success()";
+                case "failure" -> "failure(" + reason + ")";
+                case "cancelled" -> "cancelled(" + reason + ")";
+                default -> state.getValue().path("initial").asBoolean(false) ? "pending()" : "running()";
             };
-            entries.add("Map.entry(" + JavaText.literal(state.getKey()) + ", " + made + ")");
+            entries.add("Map.entry(" + JavaText.literal(state.getKey()) + ", JobLifecycle.State." + made + ")");
         }
         return entries;
-    }
-
-    private static List<String> imports(List<CallView> submits, OperationView poll, String call, ProviderNames names) {
-        Imports imports = new Imports()
-                .add("dev.proofsheet.job.JobHandle", "dev.proofsheet.job.JobLifecycle")
-                .add("dev.proofsheet.job.JobTiming", "dev.proofsheet.job.Jobs")
-                .add("dev.proofsheet.client.Sender", "java.time.Duration", "java.util.Map");
-        imports.addType(poll.type()).addModels(poll.type(), names.modelPackage());
-        if (call.contains("builder()")) {
-            imports.addModels(call.replaceFirst("^[^(]*\\(", "").replaceFirst("\\..*", ""), names.modelPackage());
-        }
-        submits.forEach(submit -> submit.addTo(imports, names));
-        return imports.sorted();
     }
 }

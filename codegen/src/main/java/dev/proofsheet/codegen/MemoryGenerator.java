@@ -3,7 +3,9 @@ package dev.proofsheet.codegen;
 import dev.proofsheet.spec.SpecFile;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import org.openapitools.codegen.ClientOptInput;
@@ -33,37 +35,45 @@ final class MemoryGenerator extends DefaultGenerator {
         MemoryGenerator generator = new MemoryGenerator(templates);
         generator.setGenerateMetadata(false);
         generator.opts(new ClientOptInput().openAPI(prepared).config(codegen)).generate();
-        Map<String, Object> data = new HashMap<>();
-        data.put("client", client);
-        data.put("models", codegen.models());
-        JobsView jobs = JobsView.of(spec, codegen.api(), client.names()).orElse(null);
-        data.put("jobs", jobs);
-        data.put("facade", FacadeView.of(codegen.api(), client, jobs != null));
-        data.put("webhooks", WebhooksView.of(spec, client.names()).orElse(null));
-        data.put("guide", GuideView.of(spec, prepared, client, codegen.api(), jobs, codegen.models()));
-        addFrame(templates.files(), client.names(), data);
+        addFrame(templates.files(), spec, prepared, client, codegen);
+        ImportLines imports = new ImportLines(client.names(), types(codegen));
+        templates.files().replaceAll((path, text) -> path.endsWith(".java") ? imports.insert(text) : text);
         return templates.files();
     }
 
-    /** What stands around the operations and models. The generator would make folders for such files. */
-    private static void addFrame(NavigableMap<String, String> files, ProviderNames names, Map<String, Object> data) {
-        String resources = "src/main/resources/META-INF/";
-        String source = ClientCodegen.sourceFolder(names.packageName());
-        files.put("pom.xml", Templates.fill("pom", data));
-        files.put("README.md", Templates.fill("readme", data));
-        files.put(resources + "proguard/" + names.artifactId() + ".pro", Templates.fill("proguard", data));
-        files.put(
-                resources + "native-image/dev.proofsheet/" + names.artifactId() + "/reachability-metadata.json",
-                Templates.fill("reachability", data));
-        files.put(source + "/" + names.client() + ".java", Templates.fill("client", data));
-        if (data.get("jobs") != null) {
-            files.put(source + "/" + names.jobs() + ".java", Templates.fill("jobs", data));
-        }
-        if (data.get("webhooks") != null) {
-            files.put(source + "/" + names.webhooks() + ".java", Templates.fill("webhooks", data));
-        }
-        files.put(source + "/package-info.java", Templates.fill("package", data));
-        files.put(source + "/model/package-info.java", Templates.fill("modelPackage", data));
+    private static void addFrame(
+            NavigableMap<String, String> files,
+            SpecFile spec,
+            OpenAPI prepared,
+            ClientView client,
+            ClientCodegen codegen) {
+        List<CallView> calls =
+                codegen.api().operations().stream().map(CallView::of).toList();
+        ResponseTypes types = new ResponseTypes(codegen.models());
+        JobsView jobs = JobsView.of(spec, calls, client.names(), types, new ImageCode(prepared))
+                .orElse(null);
+        Map<String, Object> data = new HashMap<>();
+        data.put("client", client);
+        data.put("models", codegen.models());
+        data.put("schemas", codegen.schemas());
+        data.put("jobs", jobs);
+        data.put("facade", FacadeView.of(calls, client.names(), jobs));
+        data.put("webhooks", WebhooksView.of(spec, client.names()).orElse(null));
+        data.put("guide", GuideView.of(spec, prepared, client, calls, jobs, codegen.models()));
+        ClientFrame frame = new ClientFrame(files, client.names(), data);
+        frame.add();
+        frame.addParams(ParamsView.of(calls));
+    }
+
+    /** The types of the model package. */
+    private static List<String> types(ClientCodegen codegen) {
+        List<String> types = new ArrayList<>();
+        codegen.models().forEach(model -> types.add(model.name()));
+        codegen.api().operations().stream()
+                .map(CallView::of)
+                .filter(call -> !call.optional().isEmpty())
+                .forEach(call -> types.add(call.params()));
+        return types;
     }
 
     @Override

@@ -12,16 +12,16 @@ import org.openapitools.codegen.CodegenModel;
  *
  * @param name the class
  * @param javadoc the lines of its comment
- * @param imports the classes to import
  * @param form whether it is sent as a form
+ * @param images the generated images in it, as an expression for a stream of them; empty if it is no response with such
  * @param properties its properties, if it is an object
  * @param constants its known values, if it is a text with such
  */
 record ModelView(
         String name,
         List<String> javadoc,
-        List<String> imports,
         boolean form,
+        String images,
         List<PropertyView> properties,
         List<ConstantView> constants) {
 
@@ -53,8 +53,8 @@ record ModelView(
         return new ModelView(
                 model.classname,
                 javadoc(model.vendorExtensions),
-                List.of(),
                 false,
+                "",
                 List.of(),
                 new ArrayList<>(constants.values()));
     }
@@ -72,15 +72,8 @@ record ModelView(
         boolean form = Boolean.TRUE.equals(model.vendorExtensions.get(MultipartBodies.EXTENSION));
         List<PropertyView> properties =
                 model.vars.stream().map(PropertyView::of).toList();
-        Imports imports = new Imports()
-                .add("com.fasterxml.jackson.annotation.JsonProperty")
-                .add("com.fasterxml.jackson.annotation.JsonPropertyOrder")
-                .add("com.fasterxml.jackson.databind.annotation.JsonDeserialize")
-                .add("dev.proofsheet.model.JsonModel", "java.util.Objects", "org.jspecify.annotations.Nullable");
-        imports.addIf(form, "dev.proofsheet.client.MultipartForm");
-        properties.forEach(property -> imports.addType(property.type()));
-        return new ModelView(
-                model.classname, javadoc(model.vendorExtensions), imports.sorted(), form, properties, List.of());
+        String images = Objects.toString(model.vendorExtensions.get(ImageMarks.EXTENSION), "");
+        return new ModelView(model.classname, javadoc(model.vendorExtensions), form, images, properties, List.of());
     }
 
     static List<String> javadoc(Map<String, Object> extensions) {

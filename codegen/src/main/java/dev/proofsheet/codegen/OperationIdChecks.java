@@ -15,7 +15,8 @@ final class OperationIdChecks {
 
     /** Every object has these, or every client. */
     private static final Set<String> TAKEN = Set.of(
-            ("getClass hashCode toString notify notifyAll wait clone finalize" + " builder with jobs api sender named")
+            ("getClass hashCode toString notify notifyAll wait clone finalize builder fromEnv async withRawResponse withOptions"
+                            + " downloader close resumeImageJob")
                     .split(" "));
 
     private final SourceDocument document;

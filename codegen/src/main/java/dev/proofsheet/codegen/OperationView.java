@@ -2,22 +2,24 @@ package dev.proofsheet.codegen;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.openapitools.codegen.CodegenOperation;
 
 /**
- * What the template of the Retrofit interface knows about an operation.
+ * What the templates know about an operation.
  *
  * @param name the operationId, which is the method's name as well
  * @param method the HTTP method
  * @param path the path below the base URL, as a Java literal
- * @param type what the reply holds
+ * @param type what the response contains
  * @param headers the fixed headers, as the value of an annotation; empty if there are none
  * @param secured the security schemes, as the value of an annotation; empty if it is public
  * @param mayRepeat whether it only reads
- * @param idempotencyHeader the header for a key of the caller's choice, as the value of an annotation; empty if there is none
- * @param parameters the parameters of the method
- * @param javadoc the lines of its comment
+ * @param idempotencyHeader the header for idempotency keys, as the value of an annotation; empty if it knows none
+ * @param jobId where the response names the job that was started, as a Java literal; empty if it starts none
+ * @param parameters its parameters, but for the idempotency key
+ * @param docs what the spec says about it
  */
 record OperationView(
         String name,
@@ -28,12 +30,14 @@ record OperationView(
         String secured,
         boolean mayRepeat,
         String idempotencyHeader,
+        String jobId,
         List<ParameterView> parameters,
-        List<String> javadoc) {
+        OperationDocs docs) {
 
     private static final int LINE = 100;
 
     static OperationView of(CodegenOperation operation) {
+        Map<String, Object> marks = operation.vendorExtensions;
         return new OperationView(
                 operation.operationId,
                 operation.httpMethod.toUpperCase(Locale.ROOT),
@@ -41,10 +45,15 @@ record OperationView(
                 type(operation),
                 literals(operation, FixedHeaders.EXTENSION),
                 literals(operation, SecurityMarks.EXTENSION),
-                Boolean.TRUE.equals(operation.vendorExtensions.get(RepeatMarks.MAY_REPEAT)),
-                literals(operation, RepeatMarks.IDEMPOTENCY_HEADER),
-                operation.allParams.stream().map(ParameterView::of).toList(),
-                ModelView.javadoc(operation.vendorExtensions));
+                Boolean.TRUE.equals(marks.get(RepeatMarks.MAY_REPEAT)),
+                Objects.toString(marks.get(RepeatMarks.IDEMPOTENCY_HEADER), ""),
+                Objects.toString(marks.get(JobMarks.EXTENSION), ""),
+                operation.allParams.stream()
+                        .filter(parameter ->
+                                !parameter.isHeaderParam || !RepeatMarks.HEADER.equalsIgnoreCase(parameter.baseName))
+                        .map(parameter -> ParameterView.of(operation, parameter))
+                        .toList(),
+                (OperationDocs) Objects.requireNonNull(marks.get(OperationDocs.EXTENSION)));
     }
 
     private static String type(CodegenOperation operation) {
@@ -65,7 +74,7 @@ record OperationView(
         return type.equals("ResponseBody");
     }
 
-    /** The parameters on one line if they fit on it, else a line for each. */
+    /** The parameters of Retrofit's method, on one line if they fit on it, else a line for each. */
     String signature() {
         List<String> texts = parameters.stream().map(ParameterView::text).toList();
         String line = String.join(", ", texts);

@@ -5,6 +5,7 @@ import dev.proofsheet.document.SourceDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -17,10 +18,10 @@ final class PollCall {
     private static final JsonPointer PATHS = JsonPointer.compile("/paths");
 
     private final SourceDocument document;
-    private final OperationView poll;
+    private final CallView poll;
     private final String expression;
 
-    PollCall(SourceDocument document, OperationView poll, String job) {
+    PollCall(SourceDocument document, CallView poll, String job) {
         this.document = document;
         this.poll = poll;
         this.expression = "$response.body#" + job;
@@ -61,18 +62,23 @@ final class PollCall {
 
     private String call(JsonNode link, JsonPointer place) {
         List<String> arguments = new ArrayList<>();
-        for (ParameterView parameter : poll.parameters()) {
-            if (parameter.annotation().equals("Body")) {
+        for (ParameterView parameter : poll.given()) {
+            if (parameter.isBody()) {
                 arguments.add(body(link.path("requestBody"), parameter, place));
             } else if (named(link.path("parameters"), parameter)) {
-                arguments.add("name");
-            } else if (parameter.type().startsWith("@Nullable ")) {
-                arguments.add("null");
+                arguments.add("id");
             } else {
                 throw unusable(place, "'" + parameter.name() + "' is required, and not the job's name");
             }
         }
-        return "api." + poll.name() + "(" + String.join(", ", arguments) + ")";
+        if (!poll.optional().isEmpty()) {
+            String setters = poll.optional().stream()
+                    .filter(parameter -> named(link.path("parameters"), parameter))
+                    .map(parameter -> "." + parameter.name() + "(id)")
+                    .collect(Collectors.joining());
+            arguments.add(poll.params() + ".builder()" + setters + ".build()");
+        }
+        return "calls." + poll.name() + "(" + String.join(", ", arguments) + ")";
     }
 
     private boolean named(JsonNode parameters, ParameterView view) {
@@ -87,7 +93,7 @@ final class PollCall {
             if (!property.getValue().asString("").equals(expression)) {
                 throw unusable(place, "'" + property.getKey() + "' of its body is not the job's name");
             }
-            built.append('.').append(ProviderNames.member(property.getKey())).append("(name)");
+            built.append('.').append(ProviderNames.member(property.getKey())).append("(id)");
         }
         if (body.isEmpty()) {
             throw unusable(place, "it does not say what the body holds");

@@ -5,41 +5,58 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
+import org.openapitools.codegen.IJsonSchemaValidationProperties;
 
-/** The checks that a builder makes on a property before it builds, as calls of the clients' {@code Requirements}. */
+/** The checks of a property before its model is built, or of a parameter before it is sent, as calls of {@code Requirements}. */
 final class PropertyChecks {
-    private final CodegenProperty property;
+    private static final List<String> NUMBERS = List.of("Integer", "Long", "BigDecimal");
+
+    private final String literal;
+    private final String member;
     private final List<String> calls = new ArrayList<>();
 
-    private PropertyChecks(CodegenProperty property) {
-        this.property = property;
+    private PropertyChecks(String name, String member) {
+        this.literal = JavaText.literal(name);
+        this.member = member;
     }
 
     static List<String> of(CodegenProperty property) {
-        PropertyChecks checks = new PropertyChecks(property);
-        if (property.required) {
-            checks.add("required", "");
-        }
-        if (property.isNumeric) {
-            checks.bound(property.exclusiveMinimum ? "moreThan" : "atLeast", property.minimum);
-            checks.bound(property.exclusiveMaximum ? "lessThan" : "atMost", property.maximum);
-        }
-        if (property.dataType.equals("String")) {
-            checks.count("length", property.minLength, property.maxLength);
-        }
-        if (property.isArray) {
-            checks.count("items", property.minItems, property.maxItems);
-        }
+        PropertyChecks checks = new PropertyChecks(property.baseName, property.name);
+        checks.limits(property, property.required);
         if (property.isArray && property.items.dataType.equals("ImageFile")) {
-            checks.files("files", property.items.maxLength);
+            checks.files("files", property, property.items.maxLength);
         } else if (property.dataType.equals("ImageFile")) {
-            checks.files("file", property.maxLength);
+            checks.files("file", property, property.maxLength);
         }
         return checks.calls;
     }
 
-    private void files(String method, @Nullable Integer mostBytes) {
+    /** The checks of a parameter. */
+    static List<String> of(CodegenParameter parameter) {
+        PropertyChecks checks = new PropertyChecks(parameter.baseName, parameter.paramName);
+        checks.limits(parameter, parameter.required);
+        return checks.calls;
+    }
+
+    private void limits(IJsonSchemaValidationProperties schema, boolean required) {
+        if (required) {
+            add("required", "");
+        }
+        if (NUMBERS.contains(schema.getDataType())) {
+            bound(schema.getExclusiveMinimum() ? "moreThan" : "atLeast", schema.getMinimum());
+            bound(schema.getExclusiveMaximum() ? "lessThan" : "atMost", schema.getMaximum());
+        }
+        if (schema.getDataType().equals("String")) {
+            count("length", schema.getMinLength(), schema.getMaxLength());
+        }
+        if (schema.getIsArray()) {
+            count("items", schema.getMinItems(), schema.getMaxItems());
+        }
+    }
+
+    private void files(String method, CodegenProperty property, @Nullable Integer mostBytes) {
         List<?> types = (List<?>)
                 Objects.requireNonNullElse(property.vendorExtensions.get(MultipartBodies.MEDIA_TYPES), List.of());
         if (mostBytes != null || !types.isEmpty()) {
@@ -63,6 +80,6 @@ final class PropertyChecks {
     }
 
     private void add(String method, String bounds) {
-        calls.add(method + "(" + JavaText.literal(property.baseName) + ", " + property.name + bounds + ")");
+        calls.add(method + "(" + literal + ", " + member + bounds + ")");
     }
 }

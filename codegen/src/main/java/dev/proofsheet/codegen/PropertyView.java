@@ -37,11 +37,7 @@ record PropertyView(
                 ModelView.javadoc(property.vendorExtensions));
     }
 
-    boolean json() {
-        return type.equals(JavaTypes.FREE);
-    }
-
     boolean copied() {
-        return json() || type.startsWith("List<") || type.startsWith("Map<");
+        return type.startsWith("List<") || type.startsWith("Map<");
     }
 }

@@ -24,24 +24,58 @@ public record ProviderNames(String provider) {
         return "proofsheet-" + provider;
     }
 
+    /** The package for tools: {@code dev.proofsheet.myprovider.internal}. */
+    public String internalPackage() {
+        return packageName() + ".internal";
+    }
+
     /** The simple name of the Retrofit interface: {@code MyProviderApi}. */
     public String api() {
-        return JavaNames.pascalCase(provider) + "Api";
+        return base() + "Api";
+    }
+
+    /** The simple name of the class with the calls that are not sent yet: {@code MyProviderCalls}. */
+    public String calls() {
+        return base() + "Calls";
     }
 
     /** The simple name of the client: {@code MyProviderClient}. */
     public String client() {
-        return JavaNames.pascalCase(provider) + "Client";
+        return base() + "Client";
     }
 
-    /** The simple name of the class that starts jobs: {@code MyProviderJobs}. */
-    public String jobs() {
-        return JavaNames.pascalCase(provider) + "Jobs";
+    /** The simple name of the client whose methods return futures: {@code MyProviderAsyncClient}. */
+    public String asyncClient() {
+        return base() + "AsyncClient";
+    }
+
+    /** The simple name of the client whose methods return whole responses: {@code MyProviderRawClient}. */
+    public String rawClient() {
+        return base() + "RawClient";
+    }
+
+    /** The simple name of the client that passes calls on to another: {@code ForwardingMyProviderClient}. */
+    public String forwardingClient() {
+        return "Forwarding" + client();
+    }
+
+    /** The simple name of the class that describes the client: {@code MyProviderDescriptor}. */
+    public String descriptor() {
+        return base() + "Descriptor";
+    }
+
+    /** The simple name of the handle of a kind of job: {@code MyProviderImageJob}. */
+    public String job(String kind) {
+        return base() + kind + "Job";
     }
 
     /** The simple name of the class that reads webhooks: {@code MyProviderWebhooks}. */
     public String webhooks() {
-        return JavaNames.pascalCase(provider) + "Webhooks";
+        return base() + "Webhooks";
+    }
+
+    private String base() {
+        return JavaNames.pascalCase(provider);
     }
 
     /** The class of the Retrofit interface, with its package. */

@@ -7,16 +7,17 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Leaves on every operation whether a client may send it again on its own account. */
 final class RepeatMarks {
     /** On an operation that only reads: true. */
     static final String MAY_REPEAT = "x-may-repeat";
 
-    /** On an operation that takes a key of the caller's choice: a list of the header's name. */
+    /** On an operation that knows idempotency keys: its header, as the value of an annotation. */
     static final String IDEMPOTENCY_HEADER = "x-idempotency-header";
 
-    private static final String HEADER = "Idempotency-Key";
+    static final String HEADER = "Idempotency-Key";
 
     private RepeatMarks() {}
 
@@ -28,7 +29,7 @@ final class RepeatMarks {
                     operation.addExtension(
                             MAY_REPEAT,
                             onlyReads(method) || operation.getOperationId().equals(poll));
-                    operation.addExtension(IDEMPOTENCY_HEADER, takesKey(operation) ? List.of(HEADER) : List.of());
+                    key(operation).ifPresent(key -> operation.addExtension(IDEMPOTENCY_HEADER, key));
                 }));
     }
 
@@ -44,10 +45,15 @@ final class RepeatMarks {
         return method == HttpMethod.GET || method == HttpMethod.HEAD;
     }
 
-    private static boolean takesKey(Operation operation) {
+    private static Optional<String> key(Operation operation) {
         List<Parameter> parameters = Objects.requireNonNullElse(operation.getParameters(), List.of());
         return parameters.stream()
-                .anyMatch(parameter ->
-                        "header".equals(parameter.getIn()) && HEADER.equalsIgnoreCase(parameter.getName()));
+                .filter(parameter -> "header".equals(parameter.getIn()) && HEADER.equalsIgnoreCase(parameter.getName()))
+                .findFirst()
+                .map(parameter -> {
+                    Integer most = parameter.getSchema().getMaxLength();
+                    String name = JavaText.literal(HEADER);
+                    return most == null ? name : "value = " + name + ", maxLength = " + most;
+                });
     }
 }

@@ -31,7 +31,7 @@ final class SchemaDocs {
             facts.add("Limits: " + String.join(", ", limits) + ".");
         }
         if (schema.getDefault() != null) {
-            facts.add("Default of the provider: `" + schema.getDefault() + "`; it is not sent unless set.");
+            facts.add("Default of the provider: " + Prose.code(schema.getDefault()) + "; it is not sent unless set.");
         }
         return facts;
     }
@@ -51,8 +51,7 @@ final class SchemaDocs {
 
     private static String values(Schema<?> schema) {
         boolean open = schema.getExtensions() != null && schema.getExtensions().containsKey(OpenEnums.EXTENSION);
-        String values =
-                schema.getEnum().stream().map(value -> "`" + value + "`").collect(Collectors.joining(", "));
+        String values = schema.getEnum().stream().map(Prose::code).collect(Collectors.joining(", "));
         return open ? "Known values, to which others may come: " + values + "." : "One of " + values + ".";
     }
 
@@ -67,7 +66,7 @@ final class SchemaDocs {
         addCount(limits, "at most", schema.getMaxItems(), "item");
         addBound(limits, "a multiple of", schema.getMultipleOf());
         if (schema.getPattern() != null) {
-            limits.add("the pattern `" + schema.getPattern() + "`");
+            limits.add("the pattern " + Prose.code(schema.getPattern()));
         }
         return limits;
     }

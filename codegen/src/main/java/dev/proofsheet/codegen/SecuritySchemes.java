@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonPointer;
 
 /** The security schemes of a spec, as the client's builder sets and describes them. */
@@ -19,11 +20,16 @@ final class SecuritySchemes {
      * @param setter the builder's method
      * @param factory the method of the client runtime's SecurityScheme that describes it
      * @param parameter the header or query parameter of a key, as a Java literal; empty for the other kinds
-     * @param variable the environment variable for where no secret is set, as a Java literal
+     * @param variables the environment variables for where no secret is set, the first that has a value counts
      * @param javadoc the lines of the setter's comment
      */
     record Scheme(
-            String literal, String setter, String factory, String parameter, String variable, List<String> javadoc) {
+            String literal,
+            String setter,
+            String factory,
+            String parameter,
+            List<String> variables,
+            List<String> javadoc) {
 
         boolean basic() {
             return factory.equals("basic");
@@ -32,7 +38,14 @@ final class SecuritySchemes {
         boolean key() {
             return !parameter.isEmpty();
         }
+
+        /** The variables as arguments in Java. */
+        String environment() {
+            return variables.stream().map(JavaText::literal).collect(Collectors.joining(", "));
+        }
     }
+
+    private static final JsonPointer SCHEMES = JsonPointer.compile("/components/securitySchemes");
 
     private SecuritySchemes() {}
 
@@ -52,16 +65,21 @@ final class SecuritySchemes {
         if (factory.isEmpty()) {
             throw unsupported(spec, name);
         }
-        String description = SchemaDocs.orElse(scheme.getDescription(), "The credential `" + name + "`.");
+        if (factory.equals("header") && !HeaderText.isName(scheme.getName())) {
+            throw spec.document()
+                    .error(pointer(name).appendProperty("name"), "it cannot name a header; " + HeaderText.NAME_RULE);
+        }
+        String description = SchemaDocs.orElse(scheme.getDescription(), "The credential " + Prose.code(name) + ".");
         Javadoc javadoc = new Javadoc().prose(description);
-        SchemaDocs.sources(scheme.getExtensions()).forEach(javadoc::prose);
-        String setter = JavaNames.member(name);
-        String variable = JavaNames.constant(spec.provider() + "_" + setter);
+        String setter = JavaNames.setter(name);
+        List<String> variables = EnvironmentVariables.of(spec, pointer(name), scheme)
+                .orElseGet(() -> List.of(JavaNames.constant(spec.provider() + "_" + setter)));
         String login = factory.equals("basic") ? ", as `user:password`" : "";
-        javadoc.prose("Where it is not set, the environment variable `" + variable + "` is read" + login + ".");
+        String first = variables.size() == 1 ? "" : ", the first that has a value";
+        javadoc.prose("The builder's `fromEnv()` reads it from the environment variable "
+                + EnvironmentVariables.listed(variables) + login + first + ".");
         String parameter = scheme.getType() == SecurityScheme.Type.APIKEY ? JavaText.literal(scheme.getName()) : "";
-        return new Scheme(
-                JavaText.literal(name), setter, factory, parameter, JavaText.literal(variable), javadoc.lines());
+        return new Scheme(JavaText.literal(name), setter, factory, parameter, variables, javadoc.lines());
     }
 
     private static String factory(SecurityScheme scheme) {
@@ -73,10 +91,14 @@ final class SecuritySchemes {
         return List.of("header", "query", "bearer", "basic").contains(kind) ? kind : "";
     }
 
+    private static JsonPointer pointer(String name) {
+        return SCHEMES.appendProperty(name);
+    }
+
     private static InputException unsupported(SpecFile spec, String name) {
         return spec.document()
                 .error(
-                        JsonPointer.compile("/components/securitySchemes").appendProperty(name),
+                        pointer(name),
                         "a client can send a key in a header or in the query, a bearer token, or basic authentication; "
                                 + "describe the scheme as one of them");
     }

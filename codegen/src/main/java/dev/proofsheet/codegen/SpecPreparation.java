@@ -19,11 +19,14 @@ final class SpecPreparation {
         OpenEnums.apply(parsed);
         IntegerWidths.apply(parsed);
         JavadocMarks.apply(parsed);
+        OperationDocs.apply(parsed);
         EnumClasses.apply(spec.file(), parsed);
         NameChecks.check(spec, parsed);
         MultipartBodies.apply(parsed);
         SecurityMarks.apply(parsed);
         RepeatMarks.apply(parsed);
+        JobMarks.apply(spec, parsed);
+        ImageMarks.apply(parsed);
         return parsed;
     }
 }

@@ -32,6 +32,7 @@ final class References {
         open(start.normalize());
         while (!unread.isEmpty()) {
             SourceDocument document = unread.remove();
+            TextChecks.check(document);
             visit(document, document.root(), JsonPointer.empty());
         }
         return Collections.unmodifiableMap(documents);

@@ -26,9 +26,20 @@ class GeneratedCredentialsTests {
                 .contains(
                         "SecurityScheme.header(\"key\", \"X-Acme-Key\").orFrom(\"ACME_LABS_KEY\")",
                         "SecurityScheme.query(\"queryKey\", \"key\").orFrom(\"ACME_LABS_QUERY_KEY\")",
-                        "the environment variable <code>ACME_LABS_QUERY_KEY</code> is read.",
                         "SecurityScheme.basic(\"login\").orFrom(\"ACME_LABS_LOGIN\")")
-                .containsPattern("<code>ACME_LABS_LOGIN</code> is read, as\\s+\\* <code>user:password</code>");
+                .containsPattern("the environment variable[\\s*]+<code>ACME_LABS_QUERY_KEY</code>\\.")
+                .containsPattern("<code>ACME_LABS_LOGIN</code>,[\\s*]+as[\\s*]+<code>user:password</code>");
+    }
+
+    @Test
+    void theVariablesOfASchemeAreThoseThatTheSpecNames() throws IOException {
+        String spec = TestSpecs.acme()
+                .replace("scheme: basic", "scheme: basic\n      x-environment: [ACME_LOGIN_1, ACME_AUTH]");
+        GeneratedClient.of("acme", spec, folder);
+
+        assertThat(Files.readString(folder.resolve("generated/acme/src/main/java/dev/proofsheet/acme/AcmeClient.java")))
+                .contains("SecurityScheme.basic(\"login\").orFrom(\"ACME_LOGIN_1\", \"ACME_AUTH\")")
+                .contains("SecurityScheme.bearer(\"token\").orFrom(\"ACME_TOKEN\")");
     }
 
     @Test

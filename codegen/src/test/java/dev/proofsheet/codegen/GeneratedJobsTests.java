@@ -13,26 +13,24 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import dev.proofsheet.client.CallOptions;
+import dev.proofsheet.client.DecodingException;
 import dev.proofsheet.document.InputException;
 import dev.proofsheet.job.JobFailedException;
 import dev.proofsheet.job.JobHandle;
-import dev.proofsheet.job.JobTiming;
-import dev.proofsheet.model.Json;
+import dev.proofsheet.job.JobState;
+import dev.proofsheet.job.JobTimeoutException;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Jobs are started and polled as the lifecycle and the links of a spec say. */
 class GeneratedJobsTests {
@@ -81,17 +79,20 @@ class GeneratedJobsTests {
     @TempDir
     Path folder;
 
+    private GeneratedClient generated;
+
     @Test
-    void aJobIsPolledByItsNameInThePath() throws Exception {
+    void aJobIsPolledByItsIdInThePath() throws Exception {
         answer(
                 "{\"state\":\"QUEUED\",\"job_id\":\"j 1\"}",
                 "{\"state\":\"QUEUED\"}",
                 "{\"state\":\"DONE\",\"picture\":\"p\"}");
-        JobHandle<?> job = submit(client(BY_PATH, LINK_BY_PATH));
+        JobHandle<?, ?> job = submit(client(BY_PATH, LINK_BY_PATH));
 
-        assertThat(Json.mapper().valueToTree(job.await()).get("picture").asText())
-                .isEqualTo("p");
-        assertThat(job.name()).isEqualTo("j 1");
+        assertThat(run("picture", job.await())).isEqualTo("p p");
+        assertThat(run("accepted", job)).isEqualTo("j 1");
+        assertThat(job.id()).isEqualTo("j 1");
+        assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
         assertThat(arrived())
                 .extracting(event -> event.getRequest().getMethod().getName() + " "
                         + event.getRequest().getUrl())
@@ -99,7 +100,7 @@ class GeneratedJobsTests {
     }
 
     @Test
-    void aJobIsPolledByItsNameInTheBody() throws Exception {
+    void aJobIsPolledByItsIdInTheBody() throws Exception {
         answer("{\"state\":\"QUEUED\",\"job_id\":\"j1\"}", "{\"state\":\"DONE\",\"picture\":\"p\"}");
         submit(client(BY_BODY, LINK_BY_BODY)).await();
 
@@ -110,9 +111,34 @@ class GeneratedJobsTests {
     }
 
     @Test
+    void aJobIsPolledByItsIdInAnOptionalParameter() throws Exception {
+        answer("{\"state\":\"QUEUED\",\"job_id\":\"j1\"}", "{\"state\":\"DONE\",\"picture\":\"p\"}");
+        String poll = BY_PATH.replace("/jobs/{id}:", "/job:").replace("in: path, required: true", "in: query");
+        submit(client(poll, LINK_BY_PATH)).await();
+
+        assertThat(arrived().get(1).getRequest().getUrl()).isEqualTo("/v1/job?id=j1");
+    }
+
+    @Test
+    void aJobIsWaitedForWithoutAThread() throws Exception {
+        answer("{\"state\":\"QUEUED\",\"job_id\":\"j1\"}", "{\"state\":\"DONE\",\"picture\":\"p\"}");
+        Object done = ((CompletableFuture<?>) run("later", client(BY_PATH, LINK_BY_PATH))).join();
+
+        assertThat(run("picture", done)).isEqualTo("p p");
+    }
+
+    @Test
+    void optionalParametersOfASubmitGoWithIt() throws Exception {
+        answer("{\"state\":\"QUEUED\",\"job_id\":\"j1\"}");
+        run("submitDry", client(BY_PATH, LINK_BY_PATH));
+
+        assertThat(arrived().get(0).getRequest().getUrl()).isEqualTo("/v1/jobs?dry_run=true");
+    }
+
+    @Test
     void aFailedJobSaysWhyFromThePlaceThatTheSpecNames() throws Exception {
         answer("{\"state\":\"QUEUED\",\"job_id\":\"j1\"}", "{\"state\":\"FAILED\",\"error\":{\"text\":\"no\"}}");
-        JobHandle<?> job = submit(client(BY_PATH, LINK_BY_PATH));
+        JobHandle<?, ?> job = submit(client(BY_PATH, LINK_BY_PATH));
 
         assertThatExceptionOfType(JobFailedException.class)
                 .isThrownBy(job::await)
@@ -120,71 +146,103 @@ class GeneratedJobsTests {
     }
 
     @Test
-    void aClientKeepsItsTimingWithOtherOptions() throws Exception {
-        answer("{\"state\":\"QUEUED\",\"job_id\":\"j1\"}", "{\"state\":\"QUEUED\"}", "{\"state\":\"DONE\"}");
-        List<Duration> delays = new CopyOnWriteArrayList<>();
-        JobTiming timing = new JobTiming(
-                InstantSource.system(),
-                (delay, task) -> {
-                    delays.add(delay);
-                    if (delays.size() > 1) {
-                        task.run();
-                    }
-                    return () -> {};
-                },
-                () -> 0);
-        Object timed = with(client(BY_PATH, LINK_BY_PATH), JobTiming.class, timing);
-        submit(with(timed, CallOptions.class, CallOptions.defaults())).await(Duration.ofHours(1));
+    void aSuccessWithoutItsPartNamesThePartAndTheJob() throws Exception {
+        answer("{\"state\":\"QUEUED\",\"job_id\":\"j1\"}", "{\"state\":\"DONE\"}");
+        JobHandle<?, ?> job = submit(client(BY_PATH, LINK_BY_PATH));
 
-        assertThat(delays).hasSize(2).startsWith(Duration.ofHours(1));
+        assertThatExceptionOfType(DecodingException.class)
+                .isThrownBy(job::await)
+                .withMessageContaining("/picture")
+                .satisfies(e -> assertThat(e.call().orElseThrow().jobId()).contains("j1"));
+        assertThatThrownBy(() -> run("completed", generated.read("Job", "{\"state\":\"DONE\"}")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("the response has no value at /picture");
     }
 
     @Test
-    void eachSubmitHasAnIdempotencyKeyOfItsOwn() throws Exception {
+    void aClientKeepsItsWaitOptionsWithOtherCallOptions() throws Exception {
+        answer("{\"state\":\"QUEUED\",\"job_id\":\"j1\"}");
+        client(BY_PATH, LINK_BY_PATH);
+        Object once = run("waitingOnce", generated.builder().baseUrl(SERVER.baseUrl() + "/v1"));
+
+        for (Object waiting : List.of(once, GeneratedClient.call(once, "withOptions", CallOptions.defaults()))) {
+            JobHandle<?, ?> job = submit(waiting);
+            assertThatThrownBy(job::await).isInstanceOf(JobTimeoutException.class);
+        }
+        assertThat(arrived()).hasSize(4);
+    }
+
+    @Test
+    void eachSubmitHasAnIdempotencyKeyThatTheHandleReturns() throws Exception {
         answer("{\"state\":\"QUEUED\",\"job_id\":\"j1\"}");
         Object client = client(BY_PATH, LINK_BY_PATH);
-        submit(client);
-        submit(client);
+        List<String> keys = List.of(
+                submit(client).idempotencyKey().orElseThrow(),
+                submit(client).idempotencyKey().orElseThrow());
 
+        assertThat(keys).doesNotHaveDuplicates();
         assertThat(arrived())
                 .extracting(event -> event.getRequest().getHeader("Idempotency-Key"))
-                .doesNotContainNull()
-                .doesNotHaveDuplicates()
-                .hasSize(2);
+                .isEqualTo(keys);
     }
 
     @Test
     void theCallersOwnKeyGoesWithTheSubmit() throws Exception {
         answer("{\"state\":\"QUEUED\",\"job_id\":\"j1\"}");
-        Object client = client(BY_PATH, LINK_BY_PATH);
-        Object jobs = jobs(client);
+        JobHandle<?, ?> job = (JobHandle<?, ?>) run("submitKeyed", client(BY_PATH, LINK_BY_PATH), "own-1");
 
-        ((JobHandle<?>) call(jobs, "submitJob", "own-1", null)).name();
-        call(client, "submitJob", "own-2", null);
-        ((CompletableFuture<?>) call(client, "submitJobAsync", "own-3", null)).join();
-
+        assertThat(job.idempotencyKey()).contains("own-1");
         assertThat(arrived())
                 .extracting(event -> event.getRequest().getHeader("Idempotency-Key"))
-                .containsExactly("own-1", "own-2", "own-3");
+                .containsExactly("own-1");
     }
 
     @Test
-    void aBlankKeyIsRefusedAndNothingIsSent() throws Exception {
-        Object jobs = jobs(client(BY_PATH, LINK_BY_PATH));
-
-        assertThatThrownBy(() -> call(jobs, "submitJob", " ", null))
-                .hasRootCauseInstanceOf(IllegalArgumentException.class);
-        assertThat(arrived()).isEmpty();
-    }
-
-    @Test
-    void aJobOfWhichOnlyTheNameIsKnownCanBeWaitedFor() throws Exception {
+    void aJobOfWhichOnlyTheIdIsKnownCanBeWaitedFor() throws Exception {
         answer("{\"state\":\"DONE\",\"picture\":\"p\"}");
-        Object jobs = jobs(client(BY_PATH, LINK_BY_PATH));
-        Method named = jobs.getClass().getMethod("named", String.class);
+        Object client = client(BY_PATH, LINK_BY_PATH);
+        JobHandle<?, ?> job = (JobHandle<?, ?>) run("resume", client, "j7");
 
-        ((JobHandle<?>) named.invoke(jobs, "j7")).await();
-        assertThat(arrived()).extracting(event -> event.getRequest().getUrl()).containsExactly("/v1/jobs/j7");
+        assertThat(arrived()).isEmpty();
+        assertThat(run("accepted", job)).isEqualTo("none");
+        assertThat(job.idempotencyKey()).isEmpty();
+        job.await();
+        ((JobHandle<?, ?>) run("resumeLater", client, "j8")).await();
+        assertThat(arrived())
+                .extracting(event -> event.getRequest().getUrl())
+                .containsExactly("/v1/jobs/j7", "/v1/jobs/j8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", ".", ".."})
+    void anIdThatNamesNoJobIsNotResumed(String id) throws Exception {
+        Object client = client(BY_PATH, LINK_BY_PATH);
+
+        assertThatThrownBy(() -> run("resume", client, id))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"jobId\" is");
+    }
+
+    @Test
+    void aFakeHandsOutJobsThatHaveEnded() throws Exception {
+        client(BY_PATH, LINK_BY_PATH);
+        Object result = run("completed", generated.read("Job", "{\"state\":\"DONE\",\"picture\":\"p\"}"));
+        Object fake = run("fake", result);
+        JobHandle<?, ?> failed = submit(fake);
+        JobHandle<?, ?> succeeded = submit(fake);
+
+        assertThatThrownBy(failed::await).isInstanceOf(JobFailedException.class);
+        assertThatThrownBy(failed::poll).isInstanceOf(JobFailedException.class);
+        assertThat(failed.awaitAsync()).isCompletedExceptionally();
+        assertThat(failed.state()).isEqualTo(JobState.FAILED);
+        assertThat(failed.status()).contains("FAILED");
+        assertThat(succeeded.await()).isEqualTo(result);
+        assertThat(succeeded.awaitAsync().join()).isEqualTo(result);
+        assertThat(succeeded.poll()).isEqualTo(succeeded.lastPoll().orElseThrow());
+        assertThat(succeeded.pollAsync()).isCompleted();
+        assertThat(succeeded.state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(succeeded.status()).contains("DONE");
+        assertThat(succeeded.id()).isEqualTo("j2");
     }
 
     @Test
@@ -209,36 +267,16 @@ class GeneratedJobsTests {
                 .replace("# POLL", poll.strip())
                 .replace("# LINK", link);
         Path place = Files.createTempDirectory(folder, "client");
-        return GeneratedClient.of("acme", spec, place)
-                .builder()
-                .baseUrl(SERVER.baseUrl() + "/v1")
-                .build();
+        generated = GeneratedClient.of("acme", spec, place, "JobPrograms");
+        return generated.builder().baseUrl(SERVER.baseUrl() + "/v1").build();
     }
 
-    private static <T> Object with(Object client, Class<T> type, T value) throws ReflectiveOperationException {
-        return client.getClass().getMethod("with", type).invoke(client, value);
+    private Object run(String method, Object... arguments) throws Exception {
+        return generated.run("JobPrograms", method, arguments);
     }
 
-    private static Object jobs(Object client) throws ReflectiveOperationException {
-        return client.getClass().getMethod("jobs").invoke(client);
-    }
-
-    private static JobHandle<?> submit(Object client) throws Exception {
-        Object jobs = jobs(client);
-        return (JobHandle<?>) call(jobs, "submitJob", new Object[] {null});
-    }
-
-    /** Calls a method with these arguments, and with a request as the last. */
-    private static Object call(Object target, String name, Object... first) throws Exception {
-        Method method = Arrays.stream(target.getClass().getMethods())
-                .filter(candidate -> candidate.getName().equals(name))
-                .filter(candidate -> candidate.getParameterCount() == first.length + 1)
-                .findFirst()
-                .orElseThrow();
-        Object[] arguments = Arrays.copyOf(first, first.length + 1);
-        Class<?> request = method.getParameterTypes()[first.length];
-        arguments[first.length] = Json.mapper().readValue("{\"prompt\":\"A fox\"}", request);
-        return method.invoke(target, arguments);
+    private JobHandle<?, ?> submit(Object client) throws Exception {
+        return (JobHandle<?, ?>) run("submit", client);
     }
 
     /** Answers one after the other; the last one for ever. */

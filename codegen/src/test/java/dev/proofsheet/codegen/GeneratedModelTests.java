@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.proofsheet.model.Json;
+import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.OpenValue;
+import dev.proofsheet.model.internal.Json;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -13,6 +15,7 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,7 +145,25 @@ class GeneratedModelTests {
                 .isEqualTo(rebuilt)
                 .isNotEqualTo(client.read("Job", "{\"id\":\"1\",\"state\":\"done\"}"))
                 .isNotEqualTo(client.read("Job", "{\"id\":\"1\",\"state\":\"done\",\"new\":1,\"error\":null}"));
-        for (String awkward : List.of("other", "that", "model", "builder")) {
+        for (String awkward : List.of(
+                "other",
+                "that",
+                "model",
+                "builder",
+                "last",
+                "optional",
+                "promised",
+                "present",
+                "nullable",
+                "requirements",
+                "decoded",
+                "json",
+                "fromJson",
+                "toJson",
+                "unexpectedProperties",
+                "textOfRest",
+                "rest",
+                "tree")) {
             String text = "{\"" + awkward + "\":\"x\"}";
             assertThat(client.read("Job", text))
                     .isEqualTo(client.read("Job", text))
@@ -150,6 +171,43 @@ class GeneratedModelTests {
         }
         assertThat(job.toString()).startsWith("Job[id=1, state=done, ").endsWith("additionalProperties={new=1}]");
         assertThat(invoke(job, "state")).isEqualTo(client.value("job_state", "done"));
+    }
+
+    @Test
+    void aModelIsReadFromItsOwnJson() throws IOException, ReflectiveOperationException {
+        String json = "{\"id\":\"1\",\"images\":[{\"url\":\"u\"}],\"error\":null,\"new\":1.50}";
+        Method fromJson = client.model("Job").getMethod("fromJson", String.class);
+
+        JsonModel job = (JsonModel) fromJson.invoke(null, json);
+
+        assertThat(job).isEqualTo(client.read("Job", json));
+        assertThat(JsonValue.parse(job.toJson())).isEqualTo(JsonValue.parse(json));
+        assertThatThrownBy(() -> fromJson.invoke(null, "[]"))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class)
+                .hasRootCauseMessage("the JSON of a Job must be an object, not an array");
+    }
+
+    @Test
+    void aValueOfAnotherTypeIsMissedByItsAccessorAlone() throws ReflectiveOperationException {
+        String json =
+                "{\"id\":42,\"images\":[{\"url\":7,\"new\":1},{\"url\":\"u\"}],\"state\":\"done\",\"due\":\"soon\"}";
+
+        JsonModel job = (JsonModel)
+                client.model("Job").getMethod("fromJson", String.class).invoke(null, json);
+
+        assertThat(job.unexpectedProperties())
+                .containsExactly(Map.entry("id", JsonValue.of(42)), Map.entry("due", JsonValue.of("soon")));
+        assertThat(invoke(job, "state")).isEqualTo(client.value("job_state", "done"));
+        assertThat((List<?>) invoke(job, "images")).hasSize(2);
+        for (String property : List.of("id", "due")) {
+            assertThatThrownBy(() -> invoke(job, property))
+                    .hasRootCauseInstanceOf(IllegalStateException.class)
+                    .rootCause()
+                    .hasMessageStartingWith("\"" + property + "\" of Job cannot be read as ");
+        }
+        assertThat(invoke(invoke(job, "toBuilder"), "build")).isEqualTo(job).hasSameHashCodeAs(job);
+        assertThat(job.toString()).endsWith("unexpectedProperties=[id, due]]").doesNotContain("42", "soon");
+        assertThat(JsonValue.parse(job.toJson())).isEqualTo(JsonValue.parse(json));
     }
 
     private static void setNull(Object builder, String property) throws ReflectiveOperationException {

@@ -33,11 +33,12 @@ class GuideTests {
     }
 
     @Test
-    void thePictureIsWhereTheLifecycleAndTheSchemaLead() throws IOException {
+    void theProgramWaitsForTheTypedResultOfTheJob() throws IOException {
         assertThat(guide())
-                .contains("Job result = client.jobs().submitJob(null, request).await();")
-                .contains("pictures.save(result.outcome().pictures().get(0).data(), file);")
-                .contains("client.jobs().named(job.job().name()).awaitAsync(Duration.parse(\"PT90S\"))");
+                .contains("CompletedJob done = client.submitJob(request).await();")
+                .contains("client.downloader().save(done.imageSources().get(0), file);")
+                .contains("return client.async().submitJob(request)")
+                .contains("GuidedImageJob job = client.resumeImageJob(id);");
     }
 
     @Test
@@ -70,7 +71,7 @@ class GuideTests {
     void everyOperationSaysWhetherItIsSentAgain() throws IOException {
         assertThat(guide())
                 .contains("- Sent again: `getJob`.")
-                .contains("that it is the same call: `submitJob`.")
+                .contains("recognizes the call: `submitJob`.")
                 .contains("a second charge: `uploadFile`.");
     }
 
@@ -93,6 +94,16 @@ class GuideTests {
     void filesAreUploadedFromDisk() throws IOException {
         assertThat(guide())
                 .contains("client.uploadFile(FileForm.builder().file(ImageFile.of(Path.of(\"photo.png\"))).build());");
+    }
+
+    @Test
+    void theVariablesOfTheCredentialsAreListed() throws IOException {
+        String spec = TestSpecs.resource("/specs/guide.yaml").replace("components:\n", """
+                components:
+                  securitySchemes:
+                    token: { type: http, scheme: bearer, x-environment: [GUIDED_KEY, GUIDED_API_KEY] }
+                """);
+        assertThat(guide(spec)).contains("environment variable `GUIDED_KEY` or `GUIDED_API_KEY`; ");
     }
 
     @Test

@@ -9,7 +9,7 @@ class JavaTextTests {
 
     @Test
     void aLiteralStaysOne() {
-        assertThat(JavaText.literal("a\"b\\u0041\n\t\u0001é")).isEqualTo("\"a\\\"b\\\\u0041\\n\\t\\001é\"");
+        assertThat(JavaText.literal("a\"b\\u0041\n\t\u0001é")).isEqualTo("\"a\\\"b\\\\u0041\\n\\t\\u0001é\"");
     }
 
     @Test

@@ -38,7 +38,7 @@ class PackageBordersTests {
                     "dev.proofsheet.client",
                     "dev.proofsheet.job",
                     "dev.proofsheet.logging",
-                    "dev.proofsheet.model",
+                    "dev.proofsheet.model..",
                     "dev.proofsheet.picture",
                     "okhttp3..",
                     "retrofit2..");

@@ -31,6 +31,8 @@ class ReflectedClassesTests {
                     .filter(file -> file.endsWith(".class") && !file.endsWith("package-info.class"))
                     .map(file ->
                             file.substring(0, file.length() - ".class".length()).replaceAll("[/\\\\]", "."))
+                    // Nothing looks into the options of an operation.
+                    .filter(name -> !name.contains("JobsParams"))
                     .toList();
         }
     }

@@ -35,13 +35,25 @@ class RepeatMarksTests {
         OpenAPI spec = prepare(TestSpecs.acme());
 
         assertThat(operations(spec))
-                .filteredOn(operation -> !List.of().equals(extension(operation, RepeatMarks.IDEMPOTENCY_HEADER)))
+                .filteredOn(operation -> extension(operation, RepeatMarks.IDEMPOTENCY_HEADER) != null)
                 .singleElement()
                 .satisfies(operation -> {
                     assertThat(operation.getOperationId()).isEqualTo("submitJob");
                     assertThat(extension(operation, RepeatMarks.IDEMPOTENCY_HEADER))
-                            .isEqualTo(List.of("Idempotency-Key"));
+                            .isEqualTo("\"Idempotency-Key\"");
                 });
+    }
+
+    @Test
+    void theLongestKeyIsThatOfTheSpec() throws IOException {
+        OpenAPI spec = prepare(TestSpecs.acme()
+                .replace(
+                        "A key of the caller's choice.\n          schema:",
+                        "A key.\n          schema:\n            maxLength: 255"));
+
+        assertThat(operations(spec))
+                .extracting(operation -> extension(operation, RepeatMarks.IDEMPOTENCY_HEADER))
+                .contains("value = \"Idempotency-Key\", maxLength = 255");
     }
 
     private OpenAPI prepare(String spec) throws IOException {
