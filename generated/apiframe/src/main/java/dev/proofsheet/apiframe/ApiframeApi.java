@@ -12,93 +12,32 @@ import dev.proofsheet.apiframe.model.JobStatus;
 import dev.proofsheet.apiframe.model.ListJobsScope;
 import dev.proofsheet.apiframe.model.Upload;
 import dev.proofsheet.apiframe.model.UploadRequest;
-import dev.proofsheet.client.IdempotencyHeader;
-import dev.proofsheet.client.MayRepeat;
-import dev.proofsheet.client.Secured;
+import dev.proofsheet.client.internal.IdempotencyHeader;
+import dev.proofsheet.client.internal.MayRepeat;
+import dev.proofsheet.client.internal.Secured;
+import dev.proofsheet.client.internal.StartsJob;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
-import retrofit2.http.Header;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
-/** The operations of Apiframe, a method for each. */
-public interface ApiframeApi {
+/** The operations of Apiframe, as Retrofit sends them. */
+interface ApiframeApi {
 
-    /**
-     * Submit an image generation or an edit.
-     *
-     * <p>Queues a job for GPT Image 1.5 and answers at once; the images come with the job, by polling or
-     * by webhook. With input_images it edits or follows those images; the provider's edit endpoint is for
-     * another model. Price in credits, for each image: low 4, medium 9, auto 24, high 24, times
-     * number_of_images (S4); three medium images cost 27. Credits come back where a job fails (P). Its
-     * client also knows a 409, for an idempotency key sent again with another body (O); no document lists
-     * that status, so it is not declared.
-     *
-     * <p>Sends <code>POST /v2/images/generate</code>.
-     *
-     * <p>Source: S4, P, O.
-     *
-     * @param idempotencyKey A key of the caller's choice, up to 255 characters. The same key within 24
-     *     hours returns the original job and makes no second one. Limits: at most 255 characters. Source:
-     *     P, O.
-     * @param body The prompt, the model and its parameters. A closed object (O).
-     * @return the call, not sent yet
-     */
     @Secured("apiKey")
-    @IdempotencyHeader("Idempotency-Key")
+    @IdempotencyHeader(value = "Idempotency-Key", maxLength = 255)
+    @StartsJob("/jobId")
     @POST("v2/images/generate")
-    Call<JobAccepted> generateImage(
-            @Header("Idempotency-Key") @Nullable String idempotencyKey,
-            @Body GenerateImageRequest body);
+    Call<JobAccepted> generateImage(@Body GenerateImageRequest body);
 
-    /**
-     * Fetch one job.
-     *
-     * <p>The job's state and progress and, once it is COMPLETED, its result. For image jobs the provider
-     * advises a poll every 2 to 3 seconds (P).
-     *
-     * <p>Sends <code>GET /v2/jobs/{id}</code>.
-     *
-     * <p>Source: S4, P, O.
-     *
-     * @param id The job's id, as the submit gave it in jobId. Anything but a UUID is answered with 400.
-     *     Source: S4, P, O.
-     * @return the call, not sent yet
-     */
     @Secured("apiKey")
     @MayRepeat
     @GET("v2/jobs/{id}")
     Call<Job> getJob(@Path("id") String id);
 
-    /**
-     * List jobs, newest first.
-     *
-     * <p>One page of the caller's jobs, of every model, sorted by creation, newest first (O). The next
-     * page is asked for with the cursor that came with this one, until hasMore is false (P).
-     *
-     * <p>Sends <code>GET /v2/jobs</code>.
-     *
-     * <p>Source: P, O.
-     *
-     * @param status Only jobs in this state. P lists four values; O has CANCELLED as a fifth. Source: P,
-     *     O.
-     * @param model Only jobs of this model, named as in a request, for example gpt-image-1.5. Source: P,
-     *     O.
-     * @param limit How many jobs a page holds, 1 to 100. Limits: at least 1, at most 100. Default of the
-     *     provider: <code>20</code>; it is not sent unless set. Source: P, O.
-     * @param cursor The nextCursor of the page before. Its inner form is not documented. Source: P, O.
-     * @param scope The caller's own jobs (user), or those of the whole team (team), which only admins may
-     *     see. One of <code>user</code>, <code>team</code>. Default of the provider: <code>user</code>; it
-     *     is not sent unless set. Source: P, O.
-     * @param search The id of one job to look for. Source: P, O.
-     * @param includeModels Whether the reply also names models. What it does is not documented beyond its
-     *     name; O gives its values as the texts true and false. Default of the provider:
-     *     <code>false</code>; it is not sent unless set. Source: O.
-     * @return the call, not sent yet
-     */
     @Secured("apiKey")
     @MayRepeat
     @GET("v2/jobs")
@@ -111,36 +50,11 @@ public interface ApiframeApi {
             @Query("search") @Nullable String search,
             @Query("include_models") @Nullable Boolean includeModels);
 
-    /**
-     * Fetch the caller, the team and its credits.
-     *
-     * <p>The user, the team with its credit balance, and the API key that the request was made with.
-     *
-     * <p>Sends <code>GET /v2/me</code>.
-     *
-     * <p>Source: P, O.
-     *
-     * @return the call, not sent yet
-     */
     @Secured("apiKey")
     @MayRepeat
     @GET("v2/me")
     Call<Account> getAccount();
 
-    /**
-     * Upload one file for use as an input.
-     *
-     * <p>Puts one file on the provider's CDN for one to two hours and gives a URL that input_images takes.
-     * Images and audio up to 25 MB, video up to 50 MB. The type is read from the file's first bytes; the
-     * content type that was declared is ignored (O).
-     *
-     * <p>Sends <code>POST /v2/uploads</code>.
-     *
-     * <p>Source: O.
-     *
-     * @param body One file in the part named file.
-     * @return the call, not sent yet
-     */
     @Secured("apiKey")
     @POST("v2/uploads")
     Call<Upload> uploadFile(@Body UploadRequest body);

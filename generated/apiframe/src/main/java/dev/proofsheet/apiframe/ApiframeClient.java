@@ -6,164 +6,245 @@ package dev.proofsheet.apiframe;
 import dev.proofsheet.apiframe.model.Account;
 import dev.proofsheet.apiframe.model.GenerateImageRequest;
 import dev.proofsheet.apiframe.model.Job;
-import dev.proofsheet.apiframe.model.JobAccepted;
 import dev.proofsheet.apiframe.model.JobList;
-import dev.proofsheet.apiframe.model.JobStatus;
-import dev.proofsheet.apiframe.model.ListJobsScope;
+import dev.proofsheet.apiframe.model.ListJobsParams;
 import dev.proofsheet.apiframe.model.Upload;
 import dev.proofsheet.apiframe.model.UploadRequest;
-import dev.proofsheet.client.ApiDescription;
 import dev.proofsheet.client.CallOptions;
 import dev.proofsheet.client.ClientBuilder;
-import dev.proofsheet.client.IdempotencyKeys;
-import dev.proofsheet.client.SecurityScheme;
-import dev.proofsheet.client.Sender;
-import dev.proofsheet.job.JobTiming;
+import dev.proofsheet.client.CredentialSource;
+import dev.proofsheet.client.internal.ApiDescription;
+import dev.proofsheet.client.internal.ClientRuntime;
+import dev.proofsheet.client.internal.SecurityScheme;
+import dev.proofsheet.job.WaitOptions;
+import dev.proofsheet.picture.DownloadOptions;
+import dev.proofsheet.picture.ImageDownloader;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
 
 /**
- * The way in to Apiframe: holds a connection pool, so that one for each program is enough.
+ * The client of Apiframe.
  *
- * <p>Safe for use by several threads. A read is sent again when it fails, what costs money is not, and no redirect is
- * followed. Every method throws a {@link dev.proofsheet.client.ProofsheetException} when it has no result to give; the
- * futures fail with it.
+ * <p>Safe for use by several threads. A client has its own pool of connections, so one is enough for a program. Each method
+ * throws a {@link dev.proofsheet.client.ProofsheetException} if it has no result. What costs money is sent once, unless it
+ * provably never left or the API knows idempotency keys.
+ *
+ * <p>A program may implement this interface for its tests, and override the longest method of each operation that it calls:
+ * the others call that one, which throws an {@link UnsupportedOperationException} here. Releases add methods, with a default.
  */
-public final class ApiframeClient {
-    /** The SHA-256 of the spec that this client was generated from. */
-    public static final String SPEC_SHA256 =
-            "7d666370ed875937744ddde52d6744903aea7ef9ebe346b86a837406919f8126";
-
-    private final ApiframeApi api;
-    private final Sender sender;
-    private final JobTiming timing;
-
-    private ApiframeClient(ApiframeApi api, Sender sender, JobTiming timing) {
-        this.api = api;
-        this.sender = sender;
-        this.timing = timing;
-    }
-
-    /** A builder for a client. */
-    public static Builder builder() {
+public interface ApiframeClient extends AutoCloseable {
+    /** A builder with nothing set. Only its method {@code fromEnv()} reads the environment. */
+    static Builder builder() {
         return new Builder();
     }
 
-    /** The same client, with other options for each of its calls. */
-    public ApiframeClient with(CallOptions options) {
-        return new ApiframeClient(api, sender.with(options), timing);
+    /**
+     * A client with the credentials of the environment, from the variables that the builder's methods name.
+     *
+     * @throws dev.proofsheet.client.MissingCredentialException if there is none, and each operation requires one
+     */
+    static ApiframeClient fromEnv() {
+        return builder().fromEnv().build();
     }
 
-    /** The same client, with another way to pass the time while it waits for jobs. */
-    public ApiframeClient with(JobTiming timing) {
-        return new ApiframeClient(api, sender, timing);
+    /** The same operations, whose methods return futures and block no thread. */
+    default ApiframeAsyncClient async() {
+        throw new UnsupportedOperationException("async");
     }
 
-    /** Jobs that are started and waited for. */
-    public ApiframeJobs jobs() {
-        return new ApiframeJobs(api, sender, timing);
-    }
-
-    /** The operations as calls that were not sent, for {@link #sender()}. */
-    public ApiframeApi api() {
-        return api;
-    }
-
-    /** Sends calls, and gives status and headers with their results. */
-    public Sender sender() {
-        return sender;
-    }
-
-    /** Sends {@link ApiframeApi#generateImage} and waits for its result. */
-    public JobAccepted generateImage(GenerateImageRequest body) {
-        return sender.send(api.generateImage(IdempotencyKeys.create(), body)).body();
-    }
-
-    /** Sends {@link ApiframeApi#generateImage}; cancelling the future cancels the call. */
-    public CompletableFuture<JobAccepted> generateImageAsync(GenerateImageRequest body) {
-        return sender.bodyAsync(api.generateImage(IdempotencyKeys.create(), body));
+    /** The same operations, whose methods return status and headers too, and the response of a request that starts a job. */
+    default ApiframeRawClient withRawResponse() {
+        throw new UnsupportedOperationException("withRawResponse");
     }
 
     /**
-     * Sends {@link ApiframeApi#generateImage} under an idempotency key of the caller's own, and waits for its result.
+     * The same client with other options for all calls. Both share their connections.
      *
-     * <p>Where a program ends before it knows the result, it can make the same call again under the same key, and pays
-     * once, as long as the provider remembers the key.
+     * @throws IllegalArgumentException if they set an idempotency key, which belongs to one call, or a header of a credential
      */
-    public JobAccepted generateImage(String idempotencyKey, GenerateImageRequest body) {
-        return sender.send(api.generateImage(IdempotencyKeys.own(idempotencyKey), body)).body();
+    default ApiframeClient withOptions(CallOptions options) {
+        throw new UnsupportedOperationException("withOptions");
     }
 
-    /** Sends {@link ApiframeApi#generateImage} under an idempotency key of the caller's own. */
-    public CompletableFuture<JobAccepted> generateImageAsync(String idempotencyKey, GenerateImageRequest body) {
-        return sender.bodyAsync(api.generateImage(IdempotencyKeys.own(idempotencyKey), body));
+    /**
+     * The job with this id, which this or another program started. Nothing is sent.
+     *
+     * @throws IllegalArgumentException if the id is blank, {@code .} or {@code ..}
+     */
+    default ApiframeImageJob resumeImageJob(String jobId) {
+        throw new UnsupportedOperationException("resumeImageJob");
     }
 
-    /** Sends {@link ApiframeApi#getJob} and waits for its result. */
-    public Job getJob(String id) {
-        return sender.send(api.getJob(id)).body();
+    /** Saves images with the connections of this client, and without its credentials and interceptors. */
+    default ImageDownloader downloader() {
+        throw new UnsupportedOperationException("downloader");
     }
 
-    /** Sends {@link ApiframeApi#getJob}; cancelling the future cancels the call. */
-    public CompletableFuture<Job> getJobAsync(String id) {
-        return sender.bodyAsync(api.getJob(id));
+    /** Closes idle connections. A client that is not closed keeps no program alive. */
+    @Override
+    default void close() {}
+
+    /**
+     * Submit an image generation or an edit.
+     *
+     * <p>Queues a job for GPT Image 1.5 and answers at once; the images come with the job, by polling or
+     * by webhook. With input_images it edits or follows those images; the provider's edit endpoint is for
+     * another model. Price in credits, for each image: low 4, medium 9, auto 24, high 24, times
+     * number_of_images (S4); three medium images cost 27. Credits come back where a job fails (P). Its
+     * client also knows a 409, for an idempotency key sent again with another body (O); no document lists
+     * that status, so it is not declared.
+     *
+     * <p>Sends <code>POST /v2/images/generate</code>.
+     *
+     * @param body The prompt, the model and its parameters. A closed object (O).
+     * @return the job, to wait for
+     */
+    default ApiframeImageJob generateImage(GenerateImageRequest body) {
+        return generateImage(body, CallOptions.defaults());
     }
 
-    /** Sends {@link ApiframeApi#listJobs} and waits for its result. */
-    public JobList listJobs(@Nullable JobStatus status, @Nullable String model, @Nullable Integer limit, @Nullable String cursor, @Nullable ListJobsScope scope, @Nullable String search, @Nullable Boolean includeModels) {
-        return sender.send(api.listJobs(status, model, limit, cursor, scope, search, includeModels)).body();
+    /** As {@link #generateImage(GenerateImageRequest)}, with options of the call. */
+    default ApiframeImageJob generateImage(GenerateImageRequest body, CallOptions options) {
+        throw new UnsupportedOperationException("generateImage");
     }
 
-    /** Sends {@link ApiframeApi#listJobs}; cancelling the future cancels the call. */
-    public CompletableFuture<JobList> listJobsAsync(@Nullable JobStatus status, @Nullable String model, @Nullable Integer limit, @Nullable String cursor, @Nullable ListJobsScope scope, @Nullable String search, @Nullable Boolean includeModels) {
-        return sender.bodyAsync(api.listJobs(status, model, limit, cursor, scope, search, includeModels));
+    /**
+     * Fetch one job.
+     *
+     * <p>The job's state and progress and, once it is COMPLETED, its result. For image jobs the provider
+     * advises a poll every 2 to 3 seconds (P).
+     *
+     * <p>Sends <code>GET /v2/jobs/{id}</code>.
+     *
+     * @param id The job's id, as the submit gave it in jobId. Anything but a UUID is answered with 400.
+     * @return what the response contains
+     */
+    default Job getJob(String id) {
+        return getJob(id, CallOptions.defaults());
     }
 
-    /** Sends {@link ApiframeApi#getAccount} and waits for its result. */
-    public Account getAccount() {
-        return sender.send(api.getAccount()).body();
+    /** As {@link #getJob(String)}, with options of the call. */
+    default Job getJob(String id, CallOptions options) {
+        throw new UnsupportedOperationException("getJob");
     }
 
-    /** Sends {@link ApiframeApi#getAccount}; cancelling the future cancels the call. */
-    public CompletableFuture<Account> getAccountAsync() {
-        return sender.bodyAsync(api.getAccount());
+    /**
+     * List jobs, newest first.
+     *
+     * <p>One page of the caller's jobs, of every model, sorted by creation, newest first (O). The next
+     * page is asked for with the cursor that came with this one, until hasMore is false (P).
+     *
+     * <p>Sends <code>GET /v2/jobs</code>.
+     *
+     * @return what the response contains
+     */
+    default JobList listJobs() {
+        return listJobs(CallOptions.defaults());
     }
 
-    /** Sends {@link ApiframeApi#uploadFile} and waits for its result. */
-    public Upload uploadFile(UploadRequest body) {
-        return sender.send(api.uploadFile(body)).body();
+    /** As {@link #listJobs()}, with options of the call. */
+    default JobList listJobs(CallOptions options) {
+        return listJobs(ListJobsParams.builder().build(), options);
     }
 
-    /** Sends {@link ApiframeApi#uploadFile}; cancelling the future cancels the call. */
-    public CompletableFuture<Upload> uploadFileAsync(UploadRequest body) {
-        return sender.bodyAsync(api.uploadFile(body));
+    /** As {@link #listJobs()}, with optional parameters. */
+    default JobList listJobs(ListJobsParams params) {
+        return listJobs(params, CallOptions.defaults());
+    }
+
+    /** As {@link #listJobs()}, with optional parameters and options of the call. */
+    default JobList listJobs(ListJobsParams params, CallOptions options) {
+        throw new UnsupportedOperationException("listJobs");
+    }
+
+    /**
+     * Fetch the caller, the team and its credits.
+     *
+     * <p>The user, the team with its credit balance, and the API key that the request was made with.
+     *
+     * <p>Sends <code>GET /v2/me</code>.
+     *
+     * @return what the response contains
+     */
+    default Account getAccount() {
+        return getAccount(CallOptions.defaults());
+    }
+
+    /** As {@link #getAccount()}, with options of the call. */
+    default Account getAccount(CallOptions options) {
+        throw new UnsupportedOperationException("getAccount");
+    }
+
+    /**
+     * Upload one file for use as an input.
+     *
+     * <p>Puts one file on the provider's CDN for one to two hours and gives a URL that input_images takes.
+     * Images and audio up to 25 MB, video up to 50 MB. The type is read from the file's first bytes; the
+     * content type that was declared is ignored (O).
+     *
+     * <p>Sends <code>POST /v2/uploads</code>.
+     *
+     * @param body One file in the part named file.
+     * @return what the response contains
+     */
+    default Upload uploadFile(UploadRequest body) {
+        return uploadFile(body, CallOptions.defaults());
+    }
+
+    /** As {@link #uploadFile(UploadRequest)}, with options of the call. */
+    default Upload uploadFile(UploadRequest body, CallOptions options) {
+        throw new UnsupportedOperationException("uploadFile");
     }
 
     /** Builds a {@link ApiframeClient}. Not safe for use by several threads. */
-    public static final class Builder extends ClientBuilder<ApiframeClient, Builder> {
+    final class Builder extends ClientBuilder<ApiframeClient, Builder> {
         private static final String BASE_URL = "https://api.apiframe.ai";
         private static final List<SecurityScheme> SCHEMES = List.of(
                 SecurityScheme.header("apiKey", "X-API-Key").orFrom("APIFRAME_API_KEY"));
 
+        private DownloadOptions downloads = DownloadOptions.defaults();
+        private WaitOptions waiting = WaitOptions.defaults();
+
         private Builder() {
-            super(new ApiDescription("apiframe", SPEC_SHA256, BASE_URL, SCHEMES, ApiframeApi.class));
+            super(new ApiDescription(
+                    "apiframe", new dev.proofsheet.apiframe.internal.ApiframeDescriptor().specSha256(), BASE_URL, SCHEMES, ApiframeApi.class));
         }
 
         /**
          * The API key of the dashboard goes into the header X-API-Key of every request; keys start with afk_
          * (S4, P). O also names bearer tokens, for the provider's own dashboard only; they are left out here.
          *
-         * <p>Where it is not set, the environment variable <code>APIFRAME_API_KEY</code> is read.
+         * <p>The builder's <code>fromEnv()</code> reads it from the environment variable
+         * <code>APIFRAME_API_KEY</code>.
          */
         public Builder apiKey(String secret) {
             return credential("apiKey", secret);
         }
 
+        /** As {@link #apiKey(String)}, from a source that is asked at each attempt. */
+        public Builder apiKey(CredentialSource source) {
+            return credential("apiKey", source);
+        }
+
+        /** Sets the limits of the downloads of images, and where they may lead. */
+        public Builder downloads(DownloadOptions options) {
+            this.downloads = options;
+            return this;
+        }
+
+        /** Sets how to wait for jobs, where a call does not say; as the spec advises if not set. */
+        public Builder waitOptions(WaitOptions options) {
+            this.waiting = options;
+            return this;
+        }
+
         @Override
-        protected ApiframeClient create(Retrofit retrofit, Sender sender) {
-            return new ApiframeClient(retrofit.create(ApiframeApi.class), sender, JobTiming.standard());
+        protected ApiframeClient create(ClientRuntime runtime) {
+            ImageDownloader downloader = ImageDownloader.builder()
+                    .options(this.downloads)
+                    .httpClient(runtime.http())
+                    .executor(runtime.calls().completions()::elsewhere)
+                    .build();
+            return new DefaultApiframeClient(runtime, downloader, this.waiting);
         }
     }
 }

@@ -3,79 +3,114 @@
 
 package dev.proofsheet.apiframe;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.proofsheet.client.WebhookReader;
-import dev.proofsheet.client.WebhookSignature;
+import dev.proofsheet.client.internal.WebhookReader;
+import dev.proofsheet.client.internal.WebhookSignature;
+import dev.proofsheet.model.JsonValue;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the webhooks of Apiframe. Immutable, and safe for use by several threads.
  *
- * <p>Anybody can call the address of a webhook: only what {@link #read} gives comes from who holds the API key.
+ * <p>Anybody can send a request to the address of a webhook: only what {@link #parse} returns comes from who knows the API key.
+ * The signature covers no time: an event can arrive twice, or be sent again by who has seen it. Drop those that were handled.
  */
 public final class ApiframeWebhooks {
-    /** The header that holds the signature. */
-    public static final String SIGNATURE_HEADER = "X-Webhook-Signature";
+    private static final String HEADER = "X-Webhook-Signature";
+    private static final String KIND = "/event";
 
+    private final WebhookSignature signature;
     private final WebhookReader reader;
 
-    private ApiframeWebhooks(WebhookReader reader) {
-        this.reader = reader;
-    }
-
-    /** Reads what is signed with the given API key. */
-    public static ApiframeWebhooks ofApiKey(String apiKey) {
-        return new ApiframeWebhooks(new WebhookReader(WebhookSignature.ofApiKey(apiKey), "/event"));
+    private ApiframeWebhooks(WebhookSignature signature) {
+        this.signature = signature;
+        this.reader = new WebhookReader(signature);
     }
 
     /**
-     * The event that a webhook brings.
+     * Reads webhooks that are signed with an API key.
      *
-     * @param body the bytes as they came; parsed and written again, they have another signature
-     * @param signature the value of the header {@link #SIGNATURE_HEADER}; null where there was none
-     * @throws dev.proofsheet.client.WebhookSignatureException if the signature is missing or is not that of the body
+     * @throws IllegalArgumentException if the key is blank
+     */
+    public static ApiframeWebhooks create(String apiKey) {
+        return new ApiframeWebhooks(WebhookSignature.ofApiKey(apiKey));
+    }
+
+    /**
+     * The event that a request contains.
+     *
+     * @param body the bytes of the request's body as they arrived; parsed and written again, they have another signature
+     * @param headers returns the value of the request's header with a name, and null if there is none
+     * @throws dev.proofsheet.client.WebhookSignatureException if the signature is missing, or is not that of the body
      * @throws dev.proofsheet.client.DecodingException if the body cannot be read
      */
-    public Event read(byte[] body, @Nullable String signature) {
-        JsonNode event = reader.read(body, signature);
-        String kind = reader.kind(event);
-        return switch (kind) {
-            case "progress" -> new Event.JobProgress(reader.as(dev.proofsheet.apiframe.model.JobProgressEvent.class, event));
-            case "completed" -> new Event.JobCompleted(reader.as(dev.proofsheet.apiframe.model.JobCompletedEvent.class, event));
-            case "failed" -> new Event.JobFailed(reader.as(dev.proofsheet.apiframe.model.JobFailedEvent.class, event));
-            default -> new Event.Unknown(kind, event);
+    public Event parse(byte[] body, Function<String, @Nullable String> headers) {
+        JsonValue event = this.reader.read(body, headers.apply(HEADER));
+        return switch (WebhookReader.kind(KIND, event)) {
+            case "progress" -> new Event.JobProgress(this.reader.as(dev.proofsheet.apiframe.model.JobProgressEvent.class, event));
+            case "completed" -> new Event.JobCompleted(this.reader.as(dev.proofsheet.apiframe.model.JobCompletedEvent.class, event));
+            case "failed" -> new Event.JobFailed(this.reader.as(dev.proofsheet.apiframe.model.JobFailedEvent.class, event));
+            default -> new Event.Unknown(event);
         };
     }
 
-    /** What happened. */
-    public sealed interface Event {
+    /** The headers with which Apiframe sends a body, for tests. */
+    public Map<String, String> sign(byte[] body) {
+        return this.signature.sign(HEADER, body);
+    }
+
+    /** What happened. Releases add kinds. */
+    public interface Event {
+        /** The kind, as the provider names it; empty if the event has none. */
+        String kind();
+
         /**
          * The job's progress changed.
          *
          * @param body what the provider sent
          */
-        record JobProgress(dev.proofsheet.apiframe.model.JobProgressEvent body) implements Event {}
+        record JobProgress(dev.proofsheet.apiframe.model.JobProgressEvent body) implements Event {
+            @Override
+            public String kind() {
+                return "progress";
+            }
+        }
 
         /**
          * The job finished with its images.
          *
          * @param body what the provider sent
          */
-        record JobCompleted(dev.proofsheet.apiframe.model.JobCompletedEvent body) implements Event {}
+        record JobCompleted(dev.proofsheet.apiframe.model.JobCompletedEvent body) implements Event {
+            @Override
+            public String kind() {
+                return "completed";
+            }
+        }
 
         /**
          * The job failed.
          *
          * @param body what the provider sent
          */
-        record JobFailed(dev.proofsheet.apiframe.model.JobFailedEvent body) implements Event {}
+        record JobFailed(dev.proofsheet.apiframe.model.JobFailedEvent body) implements Event {
+            @Override
+            public String kind() {
+                return "failed";
+            }
+        }
 
         /**
-         * Something that the spec does not know.
+         * An event of a kind that the spec does not declare.
          *
-         * @param kind what the provider calls it; empty where it does not say
          * @param body what the provider sent
          */
-        record Unknown(String kind, JsonNode body) implements Event {}
+        record Unknown(JsonValue body) implements Event {
+            @Override
+            public String kind() {
+                return WebhookReader.kind(KIND, body);
+            }
+        }
     }
 }

@@ -3,8 +3,9 @@
 
 package dev.proofsheet.pixapi;
 
-import dev.proofsheet.client.MayRepeat;
-import dev.proofsheet.client.Secured;
+import dev.proofsheet.client.internal.MayRepeat;
+import dev.proofsheet.client.internal.Secured;
+import dev.proofsheet.client.internal.StartsJob;
 import dev.proofsheet.pixapi.model.EditRequest;
 import dev.proofsheet.pixapi.model.GenerationRequest;
 import dev.proofsheet.pixapi.model.ImageResponse;
@@ -15,114 +16,27 @@ import retrofit2.http.GET;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
 
-/** The operations of Pixapi, a method for each. */
-public interface PixapiApi {
+/** The operations of Pixapi, as Retrofit sends them. */
+interface PixapiApi {
 
-    /**
-     * Generate images and wait for them.
-     *
-     * <p>Makes images from a prompt. The reply holds them: nothing is left to poll.
-     *
-     * <p>Prices are in credits for each image. gpt-image-1.5 costs "from 1"; how its price is computed is
-     * not documented. gpt-image-2 costs, by the long edge of the image and the quality:
-     *
-     * <pre>
-     * | tier | long edge | low | medium | high, auto |
-     * | --- | --- | --- | --- | --- |
-     * | 1K | up to 1536 px | 1 | 4 | 14 |
-     * | 2K | up to 2048 px | 2 | 17 | 67 |
-     * | 4K | up to 3840 px | 4 | 34 | 133 |
-     * </pre>
-     *
-     * <p><code>quality: auto</code> is billed as high, <code>size: auto</code> as the 1K tier. The cost of
-     * a request is the value of the table times <code>n</code>. Not documented: the price of a long edge
-     * over 3840 px, and of a request without <code>quality</code> or <code>size</code>.
-     *
-     * <p>Only 429, 500 and 503 are worth a retry, with backoff.
-     *
-     * <p>Sends <code>POST /v1/images/generations</code>.
-     *
-     * <p>Source: S3, P.
-     *
-     * @param body What to generate.
-     * @return the call, not sent yet
-     */
     @Secured("bearerAuth")
     @POST("v1/images/generations")
     Call<ImageResponse> createImage(@Body GenerationRequest body);
 
-    /**
-     * Edit images and wait for the result.
-     *
-     * <p>Makes new images from a prompt and one or several uploaded images. The reply holds them: nothing
-     * is left to poll. The prices are those given for createImage: the page's table is for each image of a
-     * model and does not tell an edit from a generation. Only 429, 500 and 503 are worth a retry, with
-     * backoff.
-     *
-     * <p>Sends <code>POST /v1/images/edits</code>.
-     *
-     * <p>Source: S3, P.
-     *
-     * @param body What to edit, and how.
-     * @return the call, not sent yet
-     */
     @Secured("bearerAuth")
     @POST("v1/images/edits")
     Call<ImageResponse> editImage(@Body EditRequest body);
 
-    /**
-     * Start a task that generates images.
-     *
-     * <p>Takes the body of createImage and answers with a task at once; getTask tells how it went. This
-     * path is the only way to ask for a task: Pixapi says that neither <code>?async=true</code> nor
-     * <code>"async": true</code> is to be used. A repeated submit is a new task and a new charge. The
-     * prices are those given for createImage. Only 429, 500 and 503 are worth a retry, with backoff.
-     *
-     * <p>Sends <code>POST /v1/async/images/generations</code>.
-     *
-     * <p>Source: S3, P, O.
-     *
-     * @param body What to generate.
-     * @return the call, not sent yet
-     */
     @Secured("bearerAuth")
+    @StartsJob("/id")
     @POST("v1/async/images/generations")
     Call<Task> createImageTask(@Body GenerationRequest body);
 
-    /**
-     * Start a task that edits images.
-     *
-     * <p>Takes the body of editImage and answers with a task at once; getTask tells how it went. This path
-     * is the only way to ask for a task: Pixapi says that neither <code>?async=true</code> nor
-     * <code>"async": true</code> is to be used. A repeated submit is a new task and a new charge. The
-     * prices are those given for createImage. Only 429, 500 and 503 are worth a retry, with backoff.
-     *
-     * <p>Sends <code>POST /v1/async/images/edits</code>.
-     *
-     * <p>Source: S3, P, O.
-     *
-     * @param body What to edit, and how.
-     * @return the call, not sent yet
-     */
     @Secured("bearerAuth")
+    @StartsJob("/id")
     @POST("v1/async/images/edits")
     Call<Task> editImageTask(@Body EditRequest body);
 
-    /**
-     * Ask how a task is doing.
-     *
-     * <p>Tells the state of a task and, once it is completed, its result. To be called until the state is
-     * completed or failed. The errors page does not limit its errors to operations, so all of them are
-     * declared here; which of them this call really gives is not documented, nor is the reply for an id
-     * that belongs to no task. Only 429, 500 and 503 are worth a retry, with backoff.
-     *
-     * <p>Sends <code>GET /v1/tasks/{id}</code>.
-     *
-     * <p>Source: P.
-     *
-     * @param id The task's id, from the reply to the submit. Source: P.
-     * @return the call, not sent yet
-     */
     @Secured("bearerAuth")
     @MayRepeat
     @GET("v1/tasks/{id}")

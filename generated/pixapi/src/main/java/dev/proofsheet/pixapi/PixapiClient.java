@@ -3,146 +3,256 @@
 
 package dev.proofsheet.pixapi;
 
-import dev.proofsheet.client.ApiDescription;
 import dev.proofsheet.client.CallOptions;
 import dev.proofsheet.client.ClientBuilder;
-import dev.proofsheet.client.SecurityScheme;
-import dev.proofsheet.client.Sender;
-import dev.proofsheet.job.JobTiming;
+import dev.proofsheet.client.CredentialSource;
+import dev.proofsheet.client.internal.ApiDescription;
+import dev.proofsheet.client.internal.ClientRuntime;
+import dev.proofsheet.client.internal.SecurityScheme;
+import dev.proofsheet.job.WaitOptions;
+import dev.proofsheet.picture.DownloadOptions;
+import dev.proofsheet.picture.ImageDownloader;
 import dev.proofsheet.pixapi.model.EditRequest;
 import dev.proofsheet.pixapi.model.GenerationRequest;
 import dev.proofsheet.pixapi.model.ImageResponse;
 import dev.proofsheet.pixapi.model.Task;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import retrofit2.Retrofit;
 
 /**
- * The way in to Pixapi: holds a connection pool, so that one for each program is enough.
+ * The client of Pixapi.
  *
- * <p>Safe for use by several threads. A read is sent again when it fails, what costs money is not, and no redirect is
- * followed. Every method throws a {@link dev.proofsheet.client.ProofsheetException} when it has no result to give; the
- * futures fail with it.
+ * <p>Safe for use by several threads. A client has its own pool of connections, so one is enough for a program. Each method
+ * throws a {@link dev.proofsheet.client.ProofsheetException} if it has no result. What costs money is sent once, unless it
+ * provably never left or the API knows idempotency keys.
+ *
+ * <p>A program may implement this interface for its tests, and override the longest method of each operation that it calls:
+ * the others call that one, which throws an {@link UnsupportedOperationException} here. Releases add methods, with a default.
  */
-public final class PixapiClient {
-    /** The SHA-256 of the spec that this client was generated from. */
-    public static final String SPEC_SHA256 =
-            "35abab75c901876d2f52a06338b94a8465ba625128bbb4c7c336ddbb9792418a";
-
-    private final PixapiApi api;
-    private final Sender sender;
-    private final JobTiming timing;
-
-    private PixapiClient(PixapiApi api, Sender sender, JobTiming timing) {
-        this.api = api;
-        this.sender = sender;
-        this.timing = timing;
-    }
-
-    /** A builder for a client. */
-    public static Builder builder() {
+public interface PixapiClient extends AutoCloseable {
+    /** A builder with nothing set. Only its method {@code fromEnv()} reads the environment. */
+    static Builder builder() {
         return new Builder();
     }
 
-    /** The same client, with other options for each of its calls. */
-    public PixapiClient with(CallOptions options) {
-        return new PixapiClient(api, sender.with(options), timing);
+    /**
+     * A client with the credentials of the environment, from the variables that the builder's methods name.
+     *
+     * @throws dev.proofsheet.client.MissingCredentialException if there is none, and each operation requires one
+     */
+    static PixapiClient fromEnv() {
+        return builder().fromEnv().build();
     }
 
-    /** The same client, with another way to pass the time while it waits for jobs. */
-    public PixapiClient with(JobTiming timing) {
-        return new PixapiClient(api, sender, timing);
+    /** The same operations, whose methods return futures and block no thread. */
+    default PixapiAsyncClient async() {
+        throw new UnsupportedOperationException("async");
     }
 
-    /** Jobs that are started and waited for. */
-    public PixapiJobs jobs() {
-        return new PixapiJobs(api, sender, timing);
+    /** The same operations, whose methods return status and headers too, and the response of a request that starts a job. */
+    default PixapiRawClient withRawResponse() {
+        throw new UnsupportedOperationException("withRawResponse");
     }
 
-    /** The operations as calls that were not sent, for {@link #sender()}. */
-    public PixapiApi api() {
-        return api;
+    /**
+     * The same client with other options for all calls. Both share their connections.
+     *
+     * @throws IllegalArgumentException if they set an idempotency key, which belongs to one call, or a header of a credential
+     */
+    default PixapiClient withOptions(CallOptions options) {
+        throw new UnsupportedOperationException("withOptions");
     }
 
-    /** Sends calls, and gives status and headers with their results. */
-    public Sender sender() {
-        return sender;
+    /**
+     * The job with this id, which this or another program started. Nothing is sent.
+     *
+     * @throws IllegalArgumentException if the id is blank, {@code .} or {@code ..}
+     */
+    default PixapiImageJob resumeImageJob(String jobId) {
+        throw new UnsupportedOperationException("resumeImageJob");
     }
 
-    /** Sends {@link PixapiApi#createImage} and waits for its result. */
-    public ImageResponse createImage(GenerationRequest body) {
-        return sender.send(api.createImage(body)).body();
+    /** Saves images with the connections of this client, and without its credentials and interceptors. */
+    default ImageDownloader downloader() {
+        throw new UnsupportedOperationException("downloader");
     }
 
-    /** Sends {@link PixapiApi#createImage}; cancelling the future cancels the call. */
-    public CompletableFuture<ImageResponse> createImageAsync(GenerationRequest body) {
-        return sender.bodyAsync(api.createImage(body));
+    /** Closes idle connections. A client that is not closed keeps no program alive. */
+    @Override
+    default void close() {}
+
+    /**
+     * Generate images and wait for them.
+     *
+     * <p>Makes images from a prompt. The reply holds them: nothing is left to poll.
+     *
+     * <p>Prices are in credits for each image. gpt-image-1.5 costs "from 1"; how its price is computed is
+     * not documented. gpt-image-2 costs, by the long edge of the image and the quality:
+     *
+     * <pre>
+     * | tier | long edge | low | medium | high, auto |
+     * | --- | --- | --- | --- | --- |
+     * | 1K | up to 1536 px | 1 | 4 | 14 |
+     * | 2K | up to 2048 px | 2 | 17 | 67 |
+     * | 4K | up to 3840 px | 4 | 34 | 133 |
+     * </pre>
+     *
+     * <p><code>quality: auto</code> is billed as high, <code>size: auto</code> as the 1K tier. The cost of
+     * a request is the value of the table times <code>n</code>. Not documented: the price of a long edge
+     * over 3840 px, and of a request without <code>quality</code> or <code>size</code>.
+     *
+     * <p>Only 429, 500 and 503 are worth a retry, with backoff.
+     *
+     * <p>Sends <code>POST /v1/images/generations</code>.
+     *
+     * @param body What to generate.
+     * @return what the response contains
+     */
+    default ImageResponse createImage(GenerationRequest body) {
+        return createImage(body, CallOptions.defaults());
     }
 
-    /** Sends {@link PixapiApi#editImage} and waits for its result. */
-    public ImageResponse editImage(EditRequest body) {
-        return sender.send(api.editImage(body)).body();
+    /** As {@link #createImage(GenerationRequest)}, with options of the call. */
+    default ImageResponse createImage(GenerationRequest body, CallOptions options) {
+        throw new UnsupportedOperationException("createImage");
     }
 
-    /** Sends {@link PixapiApi#editImage}; cancelling the future cancels the call. */
-    public CompletableFuture<ImageResponse> editImageAsync(EditRequest body) {
-        return sender.bodyAsync(api.editImage(body));
+    /**
+     * Edit images and wait for the result.
+     *
+     * <p>Makes new images from a prompt and one or several uploaded images. The reply holds them: nothing
+     * is left to poll. The prices are those given for createImage: the page's table is for each image of a
+     * model and does not tell an edit from a generation. Only 429, 500 and 503 are worth a retry, with
+     * backoff.
+     *
+     * <p>Sends <code>POST /v1/images/edits</code>.
+     *
+     * @param body What to edit, and how.
+     * @return what the response contains
+     */
+    default ImageResponse editImage(EditRequest body) {
+        return editImage(body, CallOptions.defaults());
     }
 
-    /** Sends {@link PixapiApi#createImageTask} and waits for its result. */
-    public Task createImageTask(GenerationRequest body) {
-        return sender.send(api.createImageTask(body)).body();
+    /** As {@link #editImage(EditRequest)}, with options of the call. */
+    default ImageResponse editImage(EditRequest body, CallOptions options) {
+        throw new UnsupportedOperationException("editImage");
     }
 
-    /** Sends {@link PixapiApi#createImageTask}; cancelling the future cancels the call. */
-    public CompletableFuture<Task> createImageTaskAsync(GenerationRequest body) {
-        return sender.bodyAsync(api.createImageTask(body));
+    /**
+     * Start a task that generates images.
+     *
+     * <p>Takes the body of createImage and answers with a task at once; getTask tells how it went. This
+     * path is the only way to ask for a task: Pixapi says that neither <code>?async=true</code> nor
+     * <code>"async": true</code> is to be used. A repeated submit is a new task and a new charge. The
+     * prices are those given for createImage. Only 429, 500 and 503 are worth a retry, with backoff.
+     *
+     * <p>Sends <code>POST /v1/async/images/generations</code>.
+     *
+     * @param body What to generate.
+     * @return the job, to wait for
+     */
+    default PixapiImageJob createImageTask(GenerationRequest body) {
+        return createImageTask(body, CallOptions.defaults());
     }
 
-    /** Sends {@link PixapiApi#editImageTask} and waits for its result. */
-    public Task editImageTask(EditRequest body) {
-        return sender.send(api.editImageTask(body)).body();
+    /** As {@link #createImageTask(GenerationRequest)}, with options of the call. */
+    default PixapiImageJob createImageTask(GenerationRequest body, CallOptions options) {
+        throw new UnsupportedOperationException("createImageTask");
     }
 
-    /** Sends {@link PixapiApi#editImageTask}; cancelling the future cancels the call. */
-    public CompletableFuture<Task> editImageTaskAsync(EditRequest body) {
-        return sender.bodyAsync(api.editImageTask(body));
+    /**
+     * Start a task that edits images.
+     *
+     * <p>Takes the body of editImage and answers with a task at once; getTask tells how it went. This path
+     * is the only way to ask for a task: Pixapi says that neither <code>?async=true</code> nor
+     * <code>"async": true</code> is to be used. A repeated submit is a new task and a new charge. The
+     * prices are those given for createImage. Only 429, 500 and 503 are worth a retry, with backoff.
+     *
+     * <p>Sends <code>POST /v1/async/images/edits</code>.
+     *
+     * @param body What to edit, and how.
+     * @return the job, to wait for
+     */
+    default PixapiImageJob editImageTask(EditRequest body) {
+        return editImageTask(body, CallOptions.defaults());
     }
 
-    /** Sends {@link PixapiApi#getTask} and waits for its result. */
-    public Task getTask(String id) {
-        return sender.send(api.getTask(id)).body();
+    /** As {@link #editImageTask(EditRequest)}, with options of the call. */
+    default PixapiImageJob editImageTask(EditRequest body, CallOptions options) {
+        throw new UnsupportedOperationException("editImageTask");
     }
 
-    /** Sends {@link PixapiApi#getTask}; cancelling the future cancels the call. */
-    public CompletableFuture<Task> getTaskAsync(String id) {
-        return sender.bodyAsync(api.getTask(id));
+    /**
+     * Ask how a task is doing.
+     *
+     * <p>Tells the state of a task and, once it is completed, its result. To be called until the state is
+     * completed or failed. The errors page does not limit its errors to operations, so all of them are
+     * declared here; which of them this call really gives is not documented, nor is the reply for an id
+     * that belongs to no task. Only 429, 500 and 503 are worth a retry, with backoff.
+     *
+     * <p>Sends <code>GET /v1/tasks/{id}</code>.
+     *
+     * @param id The task's id, from the reply to the submit.
+     * @return what the response contains
+     */
+    default Task getTask(String id) {
+        return getTask(id, CallOptions.defaults());
+    }
+
+    /** As {@link #getTask(String)}, with options of the call. */
+    default Task getTask(String id, CallOptions options) {
+        throw new UnsupportedOperationException("getTask");
     }
 
     /** Builds a {@link PixapiClient}. Not safe for use by several threads. */
-    public static final class Builder extends ClientBuilder<PixapiClient, Builder> {
+    final class Builder extends ClientBuilder<PixapiClient, Builder> {
         private static final String BASE_URL = "https://api.pixapi.ai";
         private static final List<SecurityScheme> SCHEMES = List.of(
-                SecurityScheme.bearer("bearerAuth").orFrom("PIXAPI_BEARER_AUTH"));
+                SecurityScheme.bearer("bearerAuth").orFrom("PIXAPI_KEY", "PIXAPI_API_KEY"));
+
+        private DownloadOptions downloads = DownloadOptions.defaults();
+        private WaitOptions waiting = WaitOptions.defaults();
 
         private Builder() {
-            super(new ApiDescription("pixapi", SPEC_SHA256, BASE_URL, SCHEMES, PixapiApi.class));
+            super(new ApiDescription(
+                    "pixapi", new dev.proofsheet.pixapi.internal.PixapiDescriptor().specSha256(), BASE_URL, SCHEMES, PixapiApi.class));
         }
 
         /**
          * The API key, sent as <code>Authorization: Bearer &lt;key&gt;</code>.
          *
-         * <p>Source: S3, P.
-         *
-         * <p>Where it is not set, the environment variable <code>PIXAPI_BEARER_AUTH</code> is read.
+         * <p>The builder's <code>fromEnv()</code> reads it from the environment variable
+         * <code>PIXAPI_KEY</code> or <code>PIXAPI_API_KEY</code>, the first that has a value.
          */
         public Builder bearerAuth(String secret) {
             return credential("bearerAuth", secret);
         }
 
+        /** As {@link #bearerAuth(String)}, from a source that is asked at each attempt. */
+        public Builder bearerAuth(CredentialSource source) {
+            return credential("bearerAuth", source);
+        }
+
+        /** Sets the limits of the downloads of images, and where they may lead. */
+        public Builder downloads(DownloadOptions options) {
+            this.downloads = options;
+            return this;
+        }
+
+        /** Sets how to wait for jobs, where a call does not say; as the spec advises if not set. */
+        public Builder waitOptions(WaitOptions options) {
+            this.waiting = options;
+            return this;
+        }
+
         @Override
-        protected PixapiClient create(Retrofit retrofit, Sender sender) {
-            return new PixapiClient(retrofit.create(PixapiApi.class), sender, JobTiming.standard());
+        protected PixapiClient create(ClientRuntime runtime) {
+            ImageDownloader downloader = ImageDownloader.builder()
+                    .options(this.downloads)
+                    .httpClient(runtime.http())
+                    .executor(runtime.calls().completions()::elsewhere)
+                    .build();
+            return new DefaultPixapiClient(runtime, downloader, this.waiting);
         }
     }
 }

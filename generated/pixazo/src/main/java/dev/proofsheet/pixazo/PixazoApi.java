@@ -3,8 +3,9 @@
 
 package dev.proofsheet.pixazo;
 
-import dev.proofsheet.client.MayRepeat;
-import dev.proofsheet.client.Secured;
+import dev.proofsheet.client.internal.MayRepeat;
+import dev.proofsheet.client.internal.Secured;
+import dev.proofsheet.client.internal.StartsJob;
 import dev.proofsheet.pixazo.model.GenerationRequest;
 import dev.proofsheet.pixazo.model.GenerationResult;
 import dev.proofsheet.pixazo.model.GenerationSubmission;
@@ -14,44 +15,15 @@ import retrofit2.http.Body;
 import retrofit2.http.Headers;
 import retrofit2.http.POST;
 
-/** The operations of Pixazo, a method for each. */
-public interface PixazoApi {
+/** The operations of Pixazo, as Retrofit sends them. */
+interface PixazoApi {
 
-    /**
-     * Queue an image generation.
-     *
-     * <p>Takes a prompt and its options, and answers with the name of the queued request. Not documented:
-     * the price of a request, whether a repeated submit is charged again, and how long a request is kept.
-     * Not declared: 402 for an account without credits, which only a file that the provider published
-     * names (O).
-     *
-     * <p>Sends <code>POST /gpt-image-1-5-api-request</code>.
-     *
-     * <p>Source: S2.
-     *
-     * @param body What to draw, and how.
-     * @return the call, not sent yet
-     */
     @Headers("Cache-Control: no-cache")
     @Secured("subscriptionKey")
+    @StartsJob("/request_id")
     @POST("gpt-image-1-5-api-request")
     Call<GenerationSubmission> submitGeneration(@Body GenerationRequest body);
 
-    /**
-     * Fetch the state and the result of a generation.
-     *
-     * <p>Answers with the state of a queued request and, once it is completed, with its images. Not
-     * documented: the answer for a name that the service does not know, how long results are kept, and how
-     * often to ask. The page lists its error statuses once for the whole API; that they hold for this
-     * operation too is an inference.
-     *
-     * <p>Sends <code>POST /gpt-image-1-5-api-request-result</code>.
-     *
-     * <p>Source: S2.
-     *
-     * @param body Names the request whose state is wanted.
-     * @return the call, not sent yet
-     */
     @Headers("Cache-Control: no-cache")
     @Secured("subscriptionKey")
     @MayRepeat

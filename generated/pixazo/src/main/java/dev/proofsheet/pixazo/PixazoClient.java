@@ -3,116 +3,175 @@
 
 package dev.proofsheet.pixazo;
 
-import dev.proofsheet.client.ApiDescription;
 import dev.proofsheet.client.CallOptions;
 import dev.proofsheet.client.ClientBuilder;
-import dev.proofsheet.client.SecurityScheme;
-import dev.proofsheet.client.Sender;
-import dev.proofsheet.job.JobTiming;
+import dev.proofsheet.client.CredentialSource;
+import dev.proofsheet.client.internal.ApiDescription;
+import dev.proofsheet.client.internal.ClientRuntime;
+import dev.proofsheet.client.internal.SecurityScheme;
+import dev.proofsheet.job.WaitOptions;
+import dev.proofsheet.picture.DownloadOptions;
+import dev.proofsheet.picture.ImageDownloader;
 import dev.proofsheet.pixazo.model.GenerationRequest;
 import dev.proofsheet.pixazo.model.GenerationResult;
-import dev.proofsheet.pixazo.model.GenerationSubmission;
 import dev.proofsheet.pixazo.model.ResultRequest;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import retrofit2.Retrofit;
 
 /**
- * The way in to Pixazo: holds a connection pool, so that one for each program is enough.
+ * The client of Pixazo.
  *
- * <p>Safe for use by several threads. A read is sent again when it fails, what costs money is not, and no redirect is
- * followed. Every method throws a {@link dev.proofsheet.client.ProofsheetException} when it has no result to give; the
- * futures fail with it.
+ * <p>Safe for use by several threads. A client has its own pool of connections, so one is enough for a program. Each method
+ * throws a {@link dev.proofsheet.client.ProofsheetException} if it has no result. What costs money is sent once, unless it
+ * provably never left or the API knows idempotency keys.
+ *
+ * <p>A program may implement this interface for its tests, and override the longest method of each operation that it calls:
+ * the others call that one, which throws an {@link UnsupportedOperationException} here. Releases add methods, with a default.
  */
-public final class PixazoClient {
-    /** The SHA-256 of the spec that this client was generated from. */
-    public static final String SPEC_SHA256 =
-            "9eaacda32f8be53d829542355faf81ea10fc23afc54a63eeaaad1663eaa9b826";
-
-    private final PixazoApi api;
-    private final Sender sender;
-    private final JobTiming timing;
-
-    private PixazoClient(PixazoApi api, Sender sender, JobTiming timing) {
-        this.api = api;
-        this.sender = sender;
-        this.timing = timing;
-    }
-
-    /** A builder for a client. */
-    public static Builder builder() {
+public interface PixazoClient extends AutoCloseable {
+    /** A builder with nothing set. Only its method {@code fromEnv()} reads the environment. */
+    static Builder builder() {
         return new Builder();
     }
 
-    /** The same client, with other options for each of its calls. */
-    public PixazoClient with(CallOptions options) {
-        return new PixazoClient(api, sender.with(options), timing);
+    /**
+     * A client with the credentials of the environment, from the variables that the builder's methods name.
+     *
+     * @throws dev.proofsheet.client.MissingCredentialException if there is none, and each operation requires one
+     */
+    static PixazoClient fromEnv() {
+        return builder().fromEnv().build();
     }
 
-    /** The same client, with another way to pass the time while it waits for jobs. */
-    public PixazoClient with(JobTiming timing) {
-        return new PixazoClient(api, sender, timing);
+    /** The same operations, whose methods return futures and block no thread. */
+    default PixazoAsyncClient async() {
+        throw new UnsupportedOperationException("async");
     }
 
-    /** Jobs that are started and waited for. */
-    public PixazoJobs jobs() {
-        return new PixazoJobs(api, sender, timing);
+    /** The same operations, whose methods return status and headers too, and the response of a request that starts a job. */
+    default PixazoRawClient withRawResponse() {
+        throw new UnsupportedOperationException("withRawResponse");
     }
 
-    /** The operations as calls that were not sent, for {@link #sender()}. */
-    public PixazoApi api() {
-        return api;
+    /**
+     * The same client with other options for all calls. Both share their connections.
+     *
+     * @throws IllegalArgumentException if they set an idempotency key, which belongs to one call, or a header of a credential
+     */
+    default PixazoClient withOptions(CallOptions options) {
+        throw new UnsupportedOperationException("withOptions");
     }
 
-    /** Sends calls, and gives status and headers with their results. */
-    public Sender sender() {
-        return sender;
+    /**
+     * The job with this id, which this or another program started. Nothing is sent.
+     *
+     * @throws IllegalArgumentException if the id is blank
+     */
+    default PixazoImageJob resumeImageJob(String jobId) {
+        throw new UnsupportedOperationException("resumeImageJob");
     }
 
-    /** Sends {@link PixazoApi#submitGeneration} and waits for its result. */
-    public GenerationSubmission submitGeneration(GenerationRequest body) {
-        return sender.send(api.submitGeneration(body)).body();
+    /** Saves images with the connections of this client, and without its credentials and interceptors. */
+    default ImageDownloader downloader() {
+        throw new UnsupportedOperationException("downloader");
     }
 
-    /** Sends {@link PixazoApi#submitGeneration}; cancelling the future cancels the call. */
-    public CompletableFuture<GenerationSubmission> submitGenerationAsync(GenerationRequest body) {
-        return sender.bodyAsync(api.submitGeneration(body));
+    /** Closes idle connections. A client that is not closed keeps no program alive. */
+    @Override
+    default void close() {}
+
+    /**
+     * Queue an image generation.
+     *
+     * <p>Takes a prompt and its options, and answers with the name of the queued request. Not documented:
+     * the price of a request, whether a repeated submit is charged again, and how long a request is kept.
+     * Not declared: 402 for an account without credits, which only a file that the provider published
+     * names (O).
+     *
+     * <p>Sends <code>POST /gpt-image-1-5-api-request</code>.
+     *
+     * @param body What to draw, and how.
+     * @return the job, to wait for
+     */
+    default PixazoImageJob submitGeneration(GenerationRequest body) {
+        return submitGeneration(body, CallOptions.defaults());
     }
 
-    /** Sends {@link PixazoApi#fetchResult} and waits for its result. */
-    public GenerationResult fetchResult(ResultRequest body) {
-        return sender.send(api.fetchResult(body)).body();
+    /** As {@link #submitGeneration(GenerationRequest)}, with options of the call. */
+    default PixazoImageJob submitGeneration(GenerationRequest body, CallOptions options) {
+        throw new UnsupportedOperationException("submitGeneration");
     }
 
-    /** Sends {@link PixazoApi#fetchResult}; cancelling the future cancels the call. */
-    public CompletableFuture<GenerationResult> fetchResultAsync(ResultRequest body) {
-        return sender.bodyAsync(api.fetchResult(body));
+    /**
+     * Fetch the state and the result of a generation.
+     *
+     * <p>Answers with the state of a queued request and, once it is completed, with its images. Not
+     * documented: the answer for a name that the service does not know, how long results are kept, and how
+     * often to ask. The page lists its error statuses once for the whole API; that they hold for this
+     * operation too is an inference.
+     *
+     * <p>Sends <code>POST /gpt-image-1-5-api-request-result</code>.
+     *
+     * @param body Names the request whose state is wanted.
+     * @return what the response contains
+     */
+    default GenerationResult fetchResult(ResultRequest body) {
+        return fetchResult(body, CallOptions.defaults());
+    }
+
+    /** As {@link #fetchResult(ResultRequest)}, with options of the call. */
+    default GenerationResult fetchResult(ResultRequest body, CallOptions options) {
+        throw new UnsupportedOperationException("fetchResult");
     }
 
     /** Builds a {@link PixazoClient}. Not safe for use by several threads. */
-    public static final class Builder extends ClientBuilder<PixazoClient, Builder> {
+    final class Builder extends ClientBuilder<PixazoClient, Builder> {
         private static final String BASE_URL = "https://gateway.pixazo.ai/gpt-image-1-5-api-923/v1";
         private static final List<SecurityScheme> SCHEMES = List.of(
-                SecurityScheme.header("subscriptionKey", "Ocp-Apim-Subscription-Key").orFrom("PIXAZO_SUBSCRIPTION_KEY"));
+                SecurityScheme.header("subscriptionKey", "Ocp-Apim-Subscription-Key").orFrom("PIXAZO_API_KEY"));
+
+        private DownloadOptions downloads = DownloadOptions.defaults();
+        private WaitOptions waiting = WaitOptions.defaults();
 
         private Builder() {
-            super(new ApiDescription("pixazo", SPEC_SHA256, BASE_URL, SCHEMES, PixazoApi.class));
+            super(new ApiDescription(
+                    "pixazo", new dev.proofsheet.pixazo.internal.PixazoDescriptor().specSha256(), BASE_URL, SCHEMES, PixazoApi.class));
         }
 
         /**
          * The subscription key of the account, sent in this request header with every call.
          *
-         * <p>Source: S2.
-         *
-         * <p>Where it is not set, the environment variable <code>PIXAZO_SUBSCRIPTION_KEY</code> is read.
+         * <p>The builder's <code>fromEnv()</code> reads it from the environment variable
+         * <code>PIXAZO_API_KEY</code>.
          */
         public Builder subscriptionKey(String secret) {
             return credential("subscriptionKey", secret);
         }
 
+        /** As {@link #subscriptionKey(String)}, from a source that is asked at each attempt. */
+        public Builder subscriptionKey(CredentialSource source) {
+            return credential("subscriptionKey", source);
+        }
+
+        /** Sets the limits of the downloads of images, and where they may lead. */
+        public Builder downloads(DownloadOptions options) {
+            this.downloads = options;
+            return this;
+        }
+
+        /** Sets how to wait for jobs, where a call does not say; as the spec advises if not set. */
+        public Builder waitOptions(WaitOptions options) {
+            this.waiting = options;
+            return this;
+        }
+
         @Override
-        protected PixazoClient create(Retrofit retrofit, Sender sender) {
-            return new PixazoClient(retrofit.create(PixazoApi.class), sender, JobTiming.standard());
+        protected PixazoClient create(ClientRuntime runtime) {
+            ImageDownloader downloader = ImageDownloader.builder()
+                    .options(this.downloads)
+                    .httpClient(runtime.http())
+                    .executor(runtime.calls().completions()::elsewhere)
+                    .build();
+            return new DefaultPixazoClient(runtime, downloader, this.waiting);
         }
     }
 }

@@ -3,8 +3,9 @@
 
 package dev.proofsheet.pixeldojo;
 
-import dev.proofsheet.client.MayRepeat;
-import dev.proofsheet.client.Secured;
+import dev.proofsheet.client.internal.MayRepeat;
+import dev.proofsheet.client.internal.Secured;
+import dev.proofsheet.client.internal.StartsJob;
 import dev.proofsheet.pixeldojo.model.GptImage15EditRequest;
 import dev.proofsheet.pixeldojo.model.GptImageLowRequest;
 import dev.proofsheet.pixeldojo.model.Job;
@@ -19,101 +20,28 @@ import retrofit2.http.POST;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
-/** The operations of PixelDojo, a method for each. */
-public interface PixeldojoApi {
+/** The operations of PixelDojo, as Retrofit sends them. */
+interface PixeldojoApi {
 
-    /**
-     * Start a job of GPT-Image 1.5 Low.
-     *
-     * <p>Starts one job that generates images from a prompt. The page gives the price as 1 credit and
-     * calls the model fast and of lower detail; its own sample run took 39.6 seconds. The page also names
-     * the aspect ratios 1:1, 3:2 and 2:3, as text and not as a field. Not documented: whether the price is
-     * multiplied by <code>num_outputs</code>. The page promises status 202; a script of the provider takes
-     * a 200 as well (O).
-     *
-     * <p>Sends <code>POST /models/gpt-image-low/run</code>.
-     *
-     * <p>Source: S0.
-     *
-     * @param body The body of the request.
-     * @return the call, not sent yet
-     */
     @Secured("bearerAuth")
+    @StartsJob("/jobId")
     @POST("models/gpt-image-low/run")
     Call<SubmittedJob> runGptImageLow(@Body GptImageLowRequest body);
 
-    /**
-     * Start a job of GPT-Image 1.5 Edit.
-     *
-     * <p>Starts one job that edits 1 to 8 reference images by an instruction. The page gives the price as
-     * 4 credits. Not documented: whether the price is multiplied by <code>num_images</code>. The page
-     * promises status 202; a script of the provider takes a 200 as well (O). For generation without a
-     * reference image the page links to <code>/models/gpt-image-1-5/run</code>, which is described nowhere
-     * and therefore has no operation here.
-     *
-     * <p>Sends <code>POST /models/gpt-image-1-5-edit/run</code>.
-     *
-     * <p>Source: S1.
-     *
-     * @param body The body of the request.
-     * @return the call, not sent yet
-     */
     @Secured("bearerAuth")
+    @StartsJob("/jobId")
     @POST("models/gpt-image-1-5-edit/run")
     Call<SubmittedJob> runGptImage15Edit(@Body GptImage15EditRequest body);
 
-    /**
-     * Read the state of a job, and its images once it has completed.
-     *
-     * <p>The address that a submit's reply gives in <code>statusUrl</code>. Poll it every 2 to 5 seconds.
-     * The pages show the reply of a completed job only. Not documented: the body while a job waits or
-     * runs, and what an unknown job answers.
-     *
-     * <p>Sends <code>GET /jobs/{jobId}</code>.
-     *
-     * <p>Source: S0, S1.
-     *
-     * @param jobId The job's name, from the submit's reply. Source: S0, S1.
-     * @return the call, not sent yet
-     */
     @Secured("bearerAuth")
     @MayRepeat
     @GET("jobs/{jobId}")
     Call<Job> getJob(@Path("jobId") String jobId);
 
-    /**
-     * List the models that are on offer, with their prices.
-     *
-     * <p>The public catalogue of image and video models. It needs no key.
-     *
-     * <p>Sends <code>GET /models</code>.
-     *
-     * <p>Source: P.
-     *
-     * @param detailed Asks for the fuller entries. The one example sends true. Not documented: the
-     *     default, and which fields an entry loses without it. Source: P.
-     * @return the call, not sent yet
-     */
     @MayRepeat
     @GET("models")
     Call<ModelList> listModels(@Query("detailed") @Nullable Boolean detailed);
 
-    /**
-     * Read one model with the JSON Schema of its requests.
-     *
-     * <p>What one model is and what it takes. Not documented: whether this call needs a key; the page's
-     * example sends none, so none is asked for here. Not documented: the status with which an unknown
-     * model is answered; the older documents know a code <code>model_not_found</code> and no status 404
-     * (O, T).
-     *
-     * <p>Sends <code>GET /models/{apiId}</code>.
-     *
-     * <p>Source: P.
-     *
-     * @param apiId The model's name, as the catalogue gives it and as it stands in the path of its run
-     *     call. Source: P.
-     * @return the call, not sent yet
-     */
     @MayRepeat
     @GET("models/{apiId}")
     Call<ModelDetail> getModel(@Path("apiId") String apiId);

@@ -3,10 +3,12 @@
 
 package dev.proofsheet.apiframe.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,7 @@ import org.jspecify.annotations.Nullable;
     "team",
     "apiKey"
 })
-@JsonDeserialize(builder = Account.Builder.class)
-public final class Account extends JsonModel {
+public final class Account extends ObjectModel {
     @JsonProperty("user")
     private final @Nullable AccountUser user;
 
@@ -33,9 +34,9 @@ public final class Account extends JsonModel {
 
     private Account(Builder builder) {
         super(builder);
-        this.user = builder.user;
-        this.team = builder.team;
-        this.apiKey = builder.apiKey;
+        this.user = last("user", builder.user);
+        this.team = last("team", builder.team);
+        this.apiKey = last("apiKey", builder.apiKey);
     }
 
     /** A builder with nothing set. */
@@ -46,6 +47,20 @@ public final class Account extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static Account fromJson(String json) {
+        return Json.read(json, Account.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Account fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -63,7 +78,7 @@ public final class Account extends JsonModel {
      * <p>Source: P, O.
      */
     public @Nullable AccountTeam team() {
-        return team;
+        return optional("team", team);
     }
 
     /**
@@ -72,7 +87,7 @@ public final class Account extends JsonModel {
      * <p>Source: P, O.
      */
     public @Nullable AccountApiKey apiKey() {
-        return apiKey;
+        return optional("apiKey", apiKey);
     }
 
     @Override
@@ -90,7 +105,7 @@ public final class Account extends JsonModel {
                 user,
                 team,
                 apiKey,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -99,11 +114,11 @@ public final class Account extends JsonModel {
                 + "user=" + user + ", "
                 + "team=" + team + ", "
                 + "apiKey=" + apiKey + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link Account}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable AccountUser user;
         private @Nullable AccountTeam team;
         private @Nullable AccountApiKey apiKey;

@@ -3,10 +3,12 @@
 
 package dev.proofsheet.apiframe.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,7 @@ import org.jspecify.annotations.Nullable;
     "name",
     "prefix"
 })
-@JsonDeserialize(builder = AccountApiKey.Builder.class)
-public final class AccountApiKey extends JsonModel {
+public final class AccountApiKey extends ObjectModel {
     @JsonProperty("id")
     private final @Nullable String id;
 
@@ -33,9 +34,9 @@ public final class AccountApiKey extends JsonModel {
 
     private AccountApiKey(Builder builder) {
         super(builder);
-        this.id = builder.id;
-        this.name = builder.name;
-        this.prefix = builder.prefix;
+        this.id = last("id", builder.id);
+        this.name = last("name", builder.name);
+        this.prefix = last("prefix", builder.prefix);
     }
 
     /** A builder with nothing set. */
@@ -46,6 +47,20 @@ public final class AccountApiKey extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static AccountApiKey fromJson(String json) {
+        return Json.read(json, AccountApiKey.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static AccountApiKey fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -72,7 +87,7 @@ public final class AccountApiKey extends JsonModel {
      * <p>Source: O.
      */
     public @Nullable String prefix() {
-        return prefix;
+        return optional("prefix", prefix);
     }
 
     @Override
@@ -90,7 +105,7 @@ public final class AccountApiKey extends JsonModel {
                 id,
                 name,
                 prefix,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -99,11 +114,11 @@ public final class AccountApiKey extends JsonModel {
                 + "id=" + id + ", "
                 + "name=" + name + ", "
                 + "prefix=" + prefix + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link AccountApiKey}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable String id;
         private @Nullable String name;
         private @Nullable String prefix;

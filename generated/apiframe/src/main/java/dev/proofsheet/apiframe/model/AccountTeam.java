@@ -3,10 +3,12 @@
 
 package dev.proofsheet.apiframe.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,7 @@ import org.jspecify.annotations.Nullable;
     "maxConcurrentJobs",
     "customerId"
 })
-@JsonDeserialize(builder = AccountTeam.Builder.class)
-public final class AccountTeam extends JsonModel {
+public final class AccountTeam extends ObjectModel {
     @JsonProperty("id")
     private final @Nullable String id;
 
@@ -46,12 +47,12 @@ public final class AccountTeam extends JsonModel {
 
     private AccountTeam(Builder builder) {
         super(builder);
-        this.id = builder.id;
-        this.name = builder.name;
-        this.plan = builder.plan;
-        this.credits = builder.credits;
-        this.maxConcurrentJobs = builder.maxConcurrentJobs;
-        this.customerId = builder.customerId;
+        this.id = last("id", builder.id);
+        this.name = last("name", builder.name);
+        this.plan = last("plan", builder.plan);
+        this.credits = last("credits", builder.credits);
+        this.maxConcurrentJobs = last("maxConcurrentJobs", builder.maxConcurrentJobs);
+        this.customerId = last("customerId", builder.customerId);
     }
 
     /** A builder with nothing set. */
@@ -62,6 +63,20 @@ public final class AccountTeam extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static AccountTeam fromJson(String json) {
+        return Json.read(json, AccountTeam.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static AccountTeam fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -111,7 +126,7 @@ public final class AccountTeam extends JsonModel {
      * <p>Source: P.
      */
     public @Nullable BigDecimal maxConcurrentJobs() {
-        return maxConcurrentJobs;
+        return optional("maxConcurrentJobs", maxConcurrentJobs);
     }
 
     /**
@@ -120,7 +135,7 @@ public final class AccountTeam extends JsonModel {
      * <p>Source: O.
      */
     public @Nullable String customerId() {
-        return customerId;
+        return optional("customerId", customerId);
     }
 
     @Override
@@ -144,7 +159,7 @@ public final class AccountTeam extends JsonModel {
                 credits,
                 maxConcurrentJobs,
                 customerId,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -156,11 +171,11 @@ public final class AccountTeam extends JsonModel {
                 + "credits=" + credits + ", "
                 + "maxConcurrentJobs=" + maxConcurrentJobs + ", "
                 + "customerId=" + customerId + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link AccountTeam}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable String id;
         private @Nullable String name;
         private @Nullable AccountTeamPlan plan;

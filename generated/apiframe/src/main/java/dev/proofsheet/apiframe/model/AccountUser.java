@@ -3,10 +3,12 @@
 
 package dev.proofsheet.apiframe.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,7 @@ import org.jspecify.annotations.Nullable;
     "email",
     "role"
 })
-@JsonDeserialize(builder = AccountUser.Builder.class)
-public final class AccountUser extends JsonModel {
+public final class AccountUser extends ObjectModel {
     @JsonProperty("id")
     private final @Nullable String id;
 
@@ -33,9 +34,9 @@ public final class AccountUser extends JsonModel {
 
     private AccountUser(Builder builder) {
         super(builder);
-        this.id = builder.id;
-        this.email = builder.email;
-        this.role = builder.role;
+        this.id = last("id", builder.id);
+        this.email = last("email", builder.email);
+        this.role = last("role", builder.role);
     }
 
     /** A builder with nothing set. */
@@ -46,6 +47,20 @@ public final class AccountUser extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static AccountUser fromJson(String json) {
+        return Json.read(json, AccountUser.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static AccountUser fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -93,7 +108,7 @@ public final class AccountUser extends JsonModel {
                 id,
                 email,
                 role,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -102,11 +117,11 @@ public final class AccountUser extends JsonModel {
                 + "id=" + id + ", "
                 + "email=" + email + ", "
                 + "role=" + role + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link AccountUser}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable String id;
         private @Nullable String email;
         private @Nullable AccountUserRole role;

@@ -3,10 +3,12 @@
 
 package dev.proofsheet.apiframe.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,7 @@ import org.jspecify.annotations.Nullable;
     "webhookEvents",
     "gptImageParams"
 })
-@JsonDeserialize(builder = GenerateImageRequest.Builder.class)
-public final class GenerateImageRequest extends JsonModel {
+public final class GenerateImageRequest extends ObjectModel {
     @JsonProperty("prompt")
     private final @Nullable String prompt;
 
@@ -42,11 +43,11 @@ public final class GenerateImageRequest extends JsonModel {
 
     private GenerateImageRequest(Builder builder) {
         super(builder);
-        this.prompt = builder.prompt;
-        this.model = builder.model;
-        this.webhookUrl = builder.webhookUrl;
-        this.webhookEvents = builder.webhookEvents;
-        this.gptImageParams = builder.gptImageParams;
+        this.prompt = last("prompt", builder.prompt);
+        this.model = last("model", builder.model);
+        this.webhookUrl = last("webhookUrl", builder.webhookUrl);
+        this.webhookEvents = last("webhookEvents", builder.webhookEvents);
+        this.gptImageParams = last("gptImageParams", builder.gptImageParams);
     }
 
     /** A builder with nothing set. */
@@ -57,6 +58,20 @@ public final class GenerateImageRequest extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static GenerateImageRequest fromJson(String json) {
+        return Json.read(json, GenerateImageRequest.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static GenerateImageRequest fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -87,7 +102,7 @@ public final class GenerateImageRequest extends JsonModel {
      * <p>Source: P, O.
      */
     public @Nullable String webhookUrl() {
-        return webhookUrl;
+        return optional("webhookUrl", webhookUrl);
     }
 
     /**
@@ -98,7 +113,7 @@ public final class GenerateImageRequest extends JsonModel {
      * <p>Source: P, O.
      */
     public @Nullable List<GenerateImageRequestWebhookEventsItem> webhookEvents() {
-        return webhookEvents;
+        return optional("webhookEvents", webhookEvents);
     }
 
     /**
@@ -108,7 +123,7 @@ public final class GenerateImageRequest extends JsonModel {
      * <p>Source: S4, O.
      */
     public @Nullable GptImageParams gptImageParams() {
-        return gptImageParams;
+        return optional("gptImageParams", gptImageParams);
     }
 
     @Override
@@ -130,7 +145,7 @@ public final class GenerateImageRequest extends JsonModel {
                 webhookUrl,
                 webhookEvents,
                 gptImageParams,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -141,11 +156,11 @@ public final class GenerateImageRequest extends JsonModel {
                 + "webhookUrl=" + webhookUrl + ", "
                 + "webhookEvents=" + webhookEvents + ", "
                 + "gptImageParams=" + gptImageParams + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link GenerateImageRequest}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable String prompt;
         private @Nullable GenerateImageRequestModel model;
         private @Nullable String webhookUrl;

@@ -3,10 +3,12 @@
 
 package dev.proofsheet.apiframe.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,7 @@ import org.jspecify.annotations.Nullable;
     "input_fidelity",
     "number_of_images"
 })
-@JsonDeserialize(builder = GptImageParams.Builder.class)
-public final class GptImageParams extends JsonModel {
+public final class GptImageParams extends ObjectModel {
     @JsonProperty("quality")
     private final @Nullable GptImageParamsQuality quality;
 
@@ -51,13 +52,13 @@ public final class GptImageParams extends JsonModel {
 
     private GptImageParams(Builder builder) {
         super(builder);
-        this.quality = builder.quality;
-        this.aspectRatio = builder.aspectRatio;
-        this.outputFormat = builder.outputFormat;
-        this.background = builder.background;
-        this.inputImages = builder.inputImages;
-        this.inputFidelity = builder.inputFidelity;
-        this.numberOfImages = builder.numberOfImages;
+        this.quality = last("quality", builder.quality);
+        this.aspectRatio = last("aspect_ratio", builder.aspectRatio);
+        this.outputFormat = last("output_format", builder.outputFormat);
+        this.background = last("background", builder.background);
+        this.inputImages = last("input_images", builder.inputImages);
+        this.inputFidelity = last("input_fidelity", builder.inputFidelity);
+        this.numberOfImages = last("number_of_images", builder.numberOfImages);
     }
 
     /** A builder with nothing set. */
@@ -71,6 +72,20 @@ public final class GptImageParams extends JsonModel {
     }
 
     /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static GptImageParams fromJson(String json) {
+        return Json.read(json, GptImageParams.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static GptImageParams fromJson(JsonValue json) {
+        return fromJson(json.toJson());
+    }
+
+    /**
      * The quality tier, which sets the price in credits for each image: low 4, medium 9, auto 24, high 24
      * (S4). An older copy of the page has low 2, medium 5, auto 14, high 14 (P).
      *
@@ -81,7 +96,7 @@ public final class GptImageParams extends JsonModel {
      * <p>Source: S4, O.
      */
     public @Nullable GptImageParamsQuality quality() {
-        return quality;
+        return optional("quality", quality);
     }
 
     /**
@@ -94,7 +109,7 @@ public final class GptImageParams extends JsonModel {
      * <p>Source: S4, O.
      */
     public @Nullable GptImageParamsAspectRatio aspectRatio() {
-        return aspectRatio;
+        return optional("aspect_ratio", aspectRatio);
     }
 
     /**
@@ -107,7 +122,7 @@ public final class GptImageParams extends JsonModel {
      * <p>Source: S4, O.
      */
     public @Nullable GptImageParamsOutputFormat outputFormat() {
-        return outputFormat;
+        return optional("output_format", outputFormat);
     }
 
     /**
@@ -121,7 +136,7 @@ public final class GptImageParams extends JsonModel {
      * <p>Source: S4, O.
      */
     public @Nullable GptImageParamsBackground background() {
-        return background;
+        return optional("background", background);
     }
 
     /**
@@ -131,7 +146,7 @@ public final class GptImageParams extends JsonModel {
      * <p>Source: S4, O.
      */
     public @Nullable List<String> inputImages() {
-        return inputImages;
+        return optional("input_images", inputImages);
     }
 
     /**
@@ -145,7 +160,7 @@ public final class GptImageParams extends JsonModel {
      * <p>Source: S4, O.
      */
     public @Nullable GptImageParamsInputFidelity inputFidelity() {
-        return inputFidelity;
+        return optional("input_fidelity", inputFidelity);
     }
 
     /**
@@ -158,7 +173,7 @@ public final class GptImageParams extends JsonModel {
      * <p>Source: S4, O.
      */
     public @Nullable Integer numberOfImages() {
-        return numberOfImages;
+        return optional("number_of_images", numberOfImages);
     }
 
     @Override
@@ -184,7 +199,7 @@ public final class GptImageParams extends JsonModel {
                 inputImages,
                 inputFidelity,
                 numberOfImages,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -197,11 +212,11 @@ public final class GptImageParams extends JsonModel {
                 + "inputImages=" + inputImages + ", "
                 + "inputFidelity=" + inputFidelity + ", "
                 + "numberOfImages=" + numberOfImages + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link GptImageParams}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable GptImageParamsQuality quality;
         private @Nullable GptImageParamsAspectRatio aspectRatio;
         private @Nullable GptImageParamsOutputFormat outputFormat;

@@ -3,10 +3,12 @@
 
 package dev.proofsheet.apiframe.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,7 @@ import org.jspecify.annotations.Nullable;
     "creditsRequired",
     "creditsAvailable"
 })
-@JsonDeserialize(builder = InsufficientCredits.Builder.class)
-public final class InsufficientCredits extends JsonModel {
+public final class InsufficientCredits extends ObjectModel {
     @JsonProperty("error")
     private final @Nullable InsufficientCreditsError error;
 
@@ -33,9 +34,9 @@ public final class InsufficientCredits extends JsonModel {
 
     private InsufficientCredits(Builder builder) {
         super(builder);
-        this.error = builder.error;
-        this.creditsRequired = builder.creditsRequired;
-        this.creditsAvailable = builder.creditsAvailable;
+        this.error = last("error", builder.error);
+        this.creditsRequired = last("creditsRequired", builder.creditsRequired);
+        this.creditsAvailable = last("creditsAvailable", builder.creditsAvailable);
     }
 
     /** A builder with nothing set. */
@@ -46,6 +47,20 @@ public final class InsufficientCredits extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static InsufficientCredits fromJson(String json) {
+        return Json.read(json, InsufficientCredits.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static InsufficientCredits fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -96,7 +111,7 @@ public final class InsufficientCredits extends JsonModel {
                 error,
                 creditsRequired,
                 creditsAvailable,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -105,11 +120,11 @@ public final class InsufficientCredits extends JsonModel {
                 + "error=" + error + ", "
                 + "creditsRequired=" + creditsRequired + ", "
                 + "creditsAvailable=" + creditsAvailable + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link InsufficientCredits}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable InsufficientCreditsError error;
         private @Nullable Integer creditsRequired;
         private @Nullable Integer creditsAvailable;

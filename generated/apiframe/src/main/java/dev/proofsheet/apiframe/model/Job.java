@@ -3,11 +3,12 @@
 
 package dev.proofsheet.apiframe.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,7 @@ import org.jspecify.annotations.Nullable;
     "completedAt",
     "expired"
 })
-@JsonDeserialize(builder = Job.Builder.class)
-public final class Job extends JsonModel {
+public final class Job extends ObjectModel {
     @JsonProperty("id")
     private final @Nullable String id;
 
@@ -49,7 +49,7 @@ public final class Job extends JsonModel {
     private final @Nullable JobResult result;
 
     @JsonProperty("input")
-    private final @Nullable JsonNode input;
+    private final @Nullable JsonValue input;
 
     @JsonProperty("error")
     private final @Nullable String error;
@@ -71,18 +71,18 @@ public final class Job extends JsonModel {
 
     private Job(Builder builder) {
         super(builder);
-        this.id = builder.id;
-        this.status = builder.status;
-        this.model = builder.model;
-        this.progress = builder.progress;
-        this.result = builder.result;
-        this.input = builder.input;
-        this.error = builder.error;
-        this.creditCost = builder.creditCost;
-        this.webhookStatus = builder.webhookStatus;
-        this.createdAt = builder.createdAt;
-        this.completedAt = builder.completedAt;
-        this.expired = builder.expired;
+        this.id = last("id", builder.id);
+        this.status = last("status", builder.status);
+        this.model = last("model", builder.model);
+        this.progress = last("progress", builder.progress);
+        this.result = last("result", builder.result);
+        this.input = last("input", builder.input);
+        this.error = last("error", builder.error);
+        this.creditCost = last("creditCost", builder.creditCost);
+        this.webhookStatus = last("webhookStatus", builder.webhookStatus);
+        this.createdAt = last("createdAt", builder.createdAt);
+        this.completedAt = last("completedAt", builder.completedAt);
+        this.expired = last("expired", builder.expired);
     }
 
     /** A builder with nothing set. */
@@ -93,6 +93,20 @@ public final class Job extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static Job fromJson(String json) {
+        return Json.read(json, Job.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Job fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -136,7 +150,7 @@ public final class Job extends JsonModel {
      * <p>Source: P, O.
      */
     public @Nullable Integer progress() {
-        return progress;
+        return optional("progress", progress);
     }
 
     /**
@@ -146,7 +160,7 @@ public final class Job extends JsonModel {
      * <p>Source: S4, P.
      */
     public @Nullable JobResult result() {
-        return result;
+        return optional("result", result);
     }
 
     /**
@@ -155,8 +169,8 @@ public final class Job extends JsonModel {
      *
      * <p>Source: O.
      */
-    public @Nullable JsonNode input() {
-        return input == null ? null : copy(input);
+    public @Nullable JsonValue input() {
+        return optional("input", input);
     }
 
     /**
@@ -165,7 +179,7 @@ public final class Job extends JsonModel {
      * <p>Source: P, O.
      */
     public @Nullable String error() {
-        return error;
+        return optional("error", error);
     }
 
     /**
@@ -174,7 +188,7 @@ public final class Job extends JsonModel {
      * <p>Source: P, O.
      */
     public @Nullable Integer creditCost() {
-        return creditCost;
+        return optional("creditCost", creditCost);
     }
 
     /**
@@ -187,7 +201,7 @@ public final class Job extends JsonModel {
      * <p>Source: P, O.
      */
     public @Nullable JobWebhookStatus webhookStatus() {
-        return webhookStatus;
+        return optional("webhookStatus", webhookStatus);
     }
 
     /**
@@ -205,7 +219,7 @@ public final class Job extends JsonModel {
      * <p>Source: P, O.
      */
     public @Nullable OffsetDateTime completedAt() {
-        return completedAt;
+        return optional("completedAt", completedAt);
     }
 
     /**
@@ -216,7 +230,7 @@ public final class Job extends JsonModel {
      * <p>Source: O.
      */
     public @Nullable Boolean expired() {
-        return expired;
+        return optional("expired", expired);
     }
 
     @Override
@@ -252,7 +266,7 @@ public final class Job extends JsonModel {
                 createdAt,
                 completedAt,
                 expired,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -270,17 +284,17 @@ public final class Job extends JsonModel {
                 + "createdAt=" + createdAt + ", "
                 + "completedAt=" + completedAt + ", "
                 + "expired=" + expired + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link Job}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable String id;
         private @Nullable JobStatus status;
         private @Nullable String model;
         private @Nullable Integer progress;
         private @Nullable JobResult result;
-        private @Nullable JsonNode input;
+        private @Nullable JsonValue input;
         private @Nullable String error;
         private @Nullable Integer creditCost;
         private @Nullable JobWebhookStatus webhookStatus;
@@ -377,8 +391,8 @@ public final class Job extends JsonModel {
          * <p>Source: O.
          */
         @JsonProperty("input")
-        public Builder input(@Nullable JsonNode input) {
-            this.input = nullable("input", input == null ? null : copy(input));
+        public Builder input(@Nullable JsonValue input) {
+            this.input = nullable("input", input);
             return this;
         }
 

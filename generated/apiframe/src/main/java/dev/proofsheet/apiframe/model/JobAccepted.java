@@ -3,10 +3,12 @@
 
 package dev.proofsheet.apiframe.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,7 @@ import org.jspecify.annotations.Nullable;
     "jobId",
     "status"
 })
-@JsonDeserialize(builder = JobAccepted.Builder.class)
-public final class JobAccepted extends JsonModel {
+public final class JobAccepted extends ObjectModel {
     @JsonProperty("jobId")
     private final @Nullable String jobId;
 
@@ -29,8 +30,8 @@ public final class JobAccepted extends JsonModel {
 
     private JobAccepted(Builder builder) {
         super(builder);
-        this.jobId = builder.jobId;
-        this.status = builder.status;
+        this.jobId = last("jobId", builder.jobId);
+        this.status = last("status", builder.status);
     }
 
     /** A builder with nothing set. */
@@ -41,6 +42,20 @@ public final class JobAccepted extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static JobAccepted fromJson(String json) {
+        return Json.read(json, JobAccepted.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static JobAccepted fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -80,7 +95,7 @@ public final class JobAccepted extends JsonModel {
         return Objects.hash(
                 jobId,
                 status,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -88,11 +103,11 @@ public final class JobAccepted extends JsonModel {
         return "JobAccepted["
                 + "jobId=" + jobId + ", "
                 + "status=" + status + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link JobAccepted}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable String jobId;
         private @Nullable JobStatus status;
 

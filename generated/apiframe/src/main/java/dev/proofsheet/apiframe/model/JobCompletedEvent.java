@@ -3,11 +3,12 @@
 
 package dev.proofsheet.apiframe.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,7 @@ import org.jspecify.annotations.Nullable;
     "creditCost",
     "completedAt"
 })
-@JsonDeserialize(builder = JobCompletedEvent.Builder.class)
-public final class JobCompletedEvent extends JsonModel {
+public final class JobCompletedEvent extends ObjectModel {
     @JsonProperty("event")
     private final @Nullable JobCompletedEventEvent event;
 
@@ -42,7 +42,7 @@ public final class JobCompletedEvent extends JsonModel {
     private final @Nullable Integer progress;
 
     @JsonProperty("result")
-    private final @Nullable JsonNode result;
+    private final @Nullable JsonValue result;
 
     @JsonProperty("model")
     private final @Nullable String model;
@@ -55,14 +55,14 @@ public final class JobCompletedEvent extends JsonModel {
 
     private JobCompletedEvent(Builder builder) {
         super(builder);
-        this.event = builder.event;
-        this.jobId = builder.jobId;
-        this.status = builder.status;
-        this.progress = builder.progress;
-        this.result = builder.result;
-        this.model = builder.model;
-        this.creditCost = builder.creditCost;
-        this.completedAt = builder.completedAt;
+        this.event = last("event", builder.event);
+        this.jobId = last("jobId", builder.jobId);
+        this.status = last("status", builder.status);
+        this.progress = last("progress", builder.progress);
+        this.result = last("result", builder.result);
+        this.model = last("model", builder.model);
+        this.creditCost = last("creditCost", builder.creditCost);
+        this.completedAt = last("completedAt", builder.completedAt);
     }
 
     /** A builder with nothing set. */
@@ -73,6 +73,20 @@ public final class JobCompletedEvent extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static JobCompletedEvent fromJson(String json) {
+        return Json.read(json, JobCompletedEvent.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static JobCompletedEvent fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -121,8 +135,8 @@ public final class JobCompletedEvent extends JsonModel {
      *
      * <p>Source: S4, P.
      */
-    public @Nullable JsonNode result() {
-        return result == null ? null : copy(result);
+    public @Nullable JsonValue result() {
+        return optional("result", result);
     }
 
     /**
@@ -177,7 +191,7 @@ public final class JobCompletedEvent extends JsonModel {
                 model,
                 creditCost,
                 completedAt,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -191,16 +205,16 @@ public final class JobCompletedEvent extends JsonModel {
                 + "model=" + model + ", "
                 + "creditCost=" + creditCost + ", "
                 + "completedAt=" + completedAt + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link JobCompletedEvent}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable JobCompletedEventEvent event;
         private @Nullable String jobId;
         private @Nullable JobCompletedEventStatus status;
         private @Nullable Integer progress;
-        private @Nullable JsonNode result;
+        private @Nullable JsonValue result;
         private @Nullable String model;
         private @Nullable Integer creditCost;
         private @Nullable OffsetDateTime completedAt;
@@ -274,8 +288,8 @@ public final class JobCompletedEvent extends JsonModel {
          * <p>Source: S4, P.
          */
         @JsonProperty("result")
-        public Builder result(@Nullable JsonNode result) {
-            this.result = nullable("result", result == null ? null : copy(result));
+        public Builder result(@Nullable JsonValue result) {
+            this.result = nullable("result", result);
             return this;
         }
 

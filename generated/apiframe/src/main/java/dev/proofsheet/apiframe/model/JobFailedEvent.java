@@ -3,10 +3,12 @@
 
 package dev.proofsheet.apiframe.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,7 @@ import org.jspecify.annotations.Nullable;
     "error",
     "model"
 })
-@JsonDeserialize(builder = JobFailedEvent.Builder.class)
-public final class JobFailedEvent extends JsonModel {
+public final class JobFailedEvent extends ObjectModel {
     @JsonProperty("event")
     private final @Nullable JobFailedEventEvent event;
 
@@ -41,11 +42,11 @@ public final class JobFailedEvent extends JsonModel {
 
     private JobFailedEvent(Builder builder) {
         super(builder);
-        this.event = builder.event;
-        this.jobId = builder.jobId;
-        this.status = builder.status;
-        this.error = builder.error;
-        this.model = builder.model;
+        this.event = last("event", builder.event);
+        this.jobId = last("jobId", builder.jobId);
+        this.status = last("status", builder.status);
+        this.error = last("error", builder.error);
+        this.model = last("model", builder.model);
     }
 
     /** A builder with nothing set. */
@@ -56,6 +57,20 @@ public final class JobFailedEvent extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static JobFailedEvent fromJson(String json) {
+        return Json.read(json, JobFailedEvent.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static JobFailedEvent fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -126,7 +141,7 @@ public final class JobFailedEvent extends JsonModel {
                 status,
                 error,
                 model,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -137,11 +152,11 @@ public final class JobFailedEvent extends JsonModel {
                 + "status=" + status + ", "
                 + "error=" + error + ", "
                 + "model=" + model + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link JobFailedEvent}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable JobFailedEventEvent event;
         private @Nullable String jobId;
         private @Nullable JobFailedEventStatus status;

@@ -3,10 +3,12 @@
 
 package dev.proofsheet.apiframe.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,7 @@ import org.jspecify.annotations.Nullable;
     "hasMore",
     "models"
 })
-@JsonDeserialize(builder = JobList.Builder.class)
-public final class JobList extends JsonModel {
+public final class JobList extends ObjectModel {
     @JsonProperty("jobs")
     private final @Nullable List<Job> jobs;
 
@@ -38,10 +39,10 @@ public final class JobList extends JsonModel {
 
     private JobList(Builder builder) {
         super(builder);
-        this.jobs = builder.jobs;
-        this.nextCursor = builder.nextCursor;
-        this.hasMore = builder.hasMore;
-        this.models = builder.models;
+        this.jobs = last("jobs", builder.jobs);
+        this.nextCursor = last("nextCursor", builder.nextCursor);
+        this.hasMore = last("hasMore", builder.hasMore);
+        this.models = last("models", builder.models);
     }
 
     /** A builder with nothing set. */
@@ -52,6 +53,20 @@ public final class JobList extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static JobList fromJson(String json) {
+        return Json.read(json, JobList.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static JobList fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -69,7 +84,7 @@ public final class JobList extends JsonModel {
      * <p>Source: P, O.
      */
     public @Nullable String nextCursor() {
-        return nextCursor;
+        return optional("nextCursor", nextCursor);
     }
 
     /**
@@ -87,7 +102,7 @@ public final class JobList extends JsonModel {
      * <p>Source: O, I.
      */
     public @Nullable List<String> models() {
-        return models;
+        return optional("models", models);
     }
 
     @Override
@@ -107,7 +122,7 @@ public final class JobList extends JsonModel {
                 nextCursor,
                 hasMore,
                 models,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -117,11 +132,11 @@ public final class JobList extends JsonModel {
                 + "nextCursor=" + nextCursor + ", "
                 + "hasMore=" + hasMore + ", "
                 + "models=" + models + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link JobList}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable List<Job> jobs;
         private @Nullable String nextCursor;
         private @Nullable Boolean hasMore;

@@ -3,10 +3,12 @@
 
 package dev.proofsheet.apiframe.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,7 @@ import org.jspecify.annotations.Nullable;
     "progress",
     "model"
 })
-@JsonDeserialize(builder = JobProgressEvent.Builder.class)
-public final class JobProgressEvent extends JsonModel {
+public final class JobProgressEvent extends ObjectModel {
     @JsonProperty("event")
     private final @Nullable JobProgressEventEvent event;
 
@@ -41,11 +42,11 @@ public final class JobProgressEvent extends JsonModel {
 
     private JobProgressEvent(Builder builder) {
         super(builder);
-        this.event = builder.event;
-        this.jobId = builder.jobId;
-        this.status = builder.status;
-        this.progress = builder.progress;
-        this.model = builder.model;
+        this.event = last("event", builder.event);
+        this.jobId = last("jobId", builder.jobId);
+        this.status = last("status", builder.status);
+        this.progress = last("progress", builder.progress);
+        this.model = last("model", builder.model);
     }
 
     /** A builder with nothing set. */
@@ -56,6 +57,20 @@ public final class JobProgressEvent extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static JobProgressEvent fromJson(String json) {
+        return Json.read(json, JobProgressEvent.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static JobProgressEvent fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -128,7 +143,7 @@ public final class JobProgressEvent extends JsonModel {
                 status,
                 progress,
                 model,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -139,11 +154,11 @@ public final class JobProgressEvent extends JsonModel {
                 + "status=" + status + ", "
                 + "progress=" + progress + ", "
                 + "model=" + model + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link JobProgressEvent}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable JobProgressEventEvent event;
         private @Nullable String jobId;
         private @Nullable JobProgressEventStatus status;

@@ -3,10 +3,12 @@
 
 package dev.proofsheet.apiframe.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,7 @@ import org.jspecify.annotations.Nullable;
     "images",
     "gridUrl"
 })
-@JsonDeserialize(builder = JobResult.Builder.class)
-public final class JobResult extends JsonModel {
+public final class JobResult extends ObjectModel {
     @JsonProperty("images")
     private final @Nullable List<String> images;
 
@@ -31,8 +32,8 @@ public final class JobResult extends JsonModel {
 
     private JobResult(Builder builder) {
         super(builder);
-        this.images = builder.images;
-        this.gridUrl = builder.gridUrl;
+        this.images = last("images", builder.images);
+        this.gridUrl = last("gridUrl", builder.gridUrl);
     }
 
     /** A builder with nothing set. */
@@ -46,12 +47,26 @@ public final class JobResult extends JsonModel {
     }
 
     /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static JobResult fromJson(String json) {
+        return Json.read(json, JobResult.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static JobResult fromJson(JsonValue json) {
+        return fromJson(json.toJson());
+    }
+
+    /**
      * One URL for each image. Every image job has it once it is COMPLETED; video and music jobs do not.
      *
      * <p>Source: S4, P.
      */
     public @Nullable List<String> images() {
-        return images;
+        return optional("images", images);
     }
 
     /**
@@ -61,7 +76,7 @@ public final class JobResult extends JsonModel {
      * <p>Source: P.
      */
     public @Nullable String gridUrl() {
-        return gridUrl;
+        return optional("gridUrl", gridUrl);
     }
 
     @Override
@@ -77,7 +92,7 @@ public final class JobResult extends JsonModel {
         return Objects.hash(
                 images,
                 gridUrl,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -85,11 +100,11 @@ public final class JobResult extends JsonModel {
         return "JobResult["
                 + "images=" + images + ", "
                 + "gridUrl=" + gridUrl + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link JobResult}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable List<String> images;
         private @Nullable String gridUrl;
 

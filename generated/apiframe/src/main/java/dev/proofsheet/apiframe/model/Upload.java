@@ -3,10 +3,12 @@
 
 package dev.proofsheet.apiframe.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,7 @@ import org.jspecify.annotations.Nullable;
     "byteSize",
     "expiresAt"
 })
-@JsonDeserialize(builder = Upload.Builder.class)
-public final class Upload extends JsonModel {
+public final class Upload extends ObjectModel {
     @JsonProperty("id")
     private final @Nullable String id;
 
@@ -46,12 +47,12 @@ public final class Upload extends JsonModel {
 
     private Upload(Builder builder) {
         super(builder);
-        this.id = builder.id;
-        this.url = builder.url;
-        this.kind = builder.kind;
-        this.contentType = builder.contentType;
-        this.byteSize = builder.byteSize;
-        this.expiresAt = builder.expiresAt;
+        this.id = last("id", builder.id);
+        this.url = last("url", builder.url);
+        this.kind = last("kind", builder.kind);
+        this.contentType = last("contentType", builder.contentType);
+        this.byteSize = last("byteSize", builder.byteSize);
+        this.expiresAt = last("expiresAt", builder.expiresAt);
     }
 
     /** A builder with nothing set. */
@@ -62,6 +63,20 @@ public final class Upload extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static Upload fromJson(String json) {
+        return Json.read(json, Upload.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Upload fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -143,7 +158,7 @@ public final class Upload extends JsonModel {
                 contentType,
                 byteSize,
                 expiresAt,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -155,11 +170,11 @@ public final class Upload extends JsonModel {
                 + "contentType=" + contentType + ", "
                 + "byteSize=" + byteSize + ", "
                 + "expiresAt=" + expiresAt + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link Upload}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable String id;
         private @Nullable String url;
         private @Nullable UploadKind kind;

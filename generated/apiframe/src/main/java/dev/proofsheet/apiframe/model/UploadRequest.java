@@ -3,12 +3,14 @@
 
 package dev.proofsheet.apiframe.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.client.MultipartForm;
+import dev.proofsheet.client.internal.MultipartForm;
 import dev.proofsheet.model.ImageFile;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +22,13 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({
     "file"
 })
-@JsonDeserialize(builder = UploadRequest.Builder.class)
-public final class UploadRequest extends JsonModel implements MultipartForm {
+public final class UploadRequest extends ObjectModel implements MultipartForm {
     @JsonProperty("file")
     private final @Nullable ImageFile file;
 
     private UploadRequest(Builder builder) {
         super(builder);
-        this.file = builder.file;
+        this.file = last("file", builder.file);
     }
 
     /** A builder with nothing set. */
@@ -38,6 +39,20 @@ public final class UploadRequest extends JsonModel implements MultipartForm {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static UploadRequest fromJson(String json) {
+        return Json.read(json, UploadRequest.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static UploadRequest fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -64,18 +79,18 @@ public final class UploadRequest extends JsonModel implements MultipartForm {
     public int hashCode() {
         return Objects.hash(
                 file,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
     public String toString() {
         return "UploadRequest["
                 + "file=" + file + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link UploadRequest}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable ImageFile file;
 
         private Builder() {}

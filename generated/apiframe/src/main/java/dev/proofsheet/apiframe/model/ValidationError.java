@@ -3,10 +3,12 @@
 
 package dev.proofsheet.apiframe.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,8 +23,7 @@ import org.jspecify.annotations.Nullable;
     "error",
     "details"
 })
-@JsonDeserialize(builder = ValidationError.Builder.class)
-public final class ValidationError extends JsonModel {
+public final class ValidationError extends ObjectModel {
     @JsonProperty("error")
     private final @Nullable String error;
 
@@ -31,8 +32,8 @@ public final class ValidationError extends JsonModel {
 
     private ValidationError(Builder builder) {
         super(builder);
-        this.error = builder.error;
-        this.details = builder.details;
+        this.error = last("error", builder.error);
+        this.details = last("details", builder.details);
     }
 
     /** A builder with nothing set. */
@@ -43,6 +44,20 @@ public final class ValidationError extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static ValidationError fromJson(String json) {
+        return Json.read(json, ValidationError.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ValidationError fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -60,7 +75,7 @@ public final class ValidationError extends JsonModel {
      * <p>Source: O.
      */
     public @Nullable Map<String, List<String>> details() {
-        return details;
+        return optional("details", details);
     }
 
     @Override
@@ -76,7 +91,7 @@ public final class ValidationError extends JsonModel {
         return Objects.hash(
                 error,
                 details,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -84,11 +99,11 @@ public final class ValidationError extends JsonModel {
         return "ValidationError["
                 + "error=" + error + ", "
                 + "details=" + details + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link ValidationError}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable String error;
         private @Nullable Map<String, List<String>> details;
 

@@ -3,12 +3,14 @@
 
 package dev.proofsheet.pixapi.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.client.MultipartForm;
+import dev.proofsheet.client.internal.MultipartForm;
 import dev.proofsheet.model.ImageFile;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,7 @@ import org.jspecify.annotations.Nullable;
     "quality",
     "response_format"
 })
-@JsonDeserialize(builder = EditRequest.Builder.class)
-public final class EditRequest extends JsonModel implements MultipartForm {
+public final class EditRequest extends ObjectModel implements MultipartForm {
     @JsonProperty("model")
     private final @Nullable ModelId model;
 
@@ -55,13 +56,13 @@ public final class EditRequest extends JsonModel implements MultipartForm {
 
     private EditRequest(Builder builder) {
         super(builder);
-        this.model = builder.model;
-        this.prompt = builder.prompt;
-        this.image = builder.image;
-        this.n = builder.n;
-        this.size = builder.size;
-        this.quality = builder.quality;
-        this.responseFormat = builder.responseFormat;
+        this.model = last("model", builder.model);
+        this.prompt = last("prompt", builder.prompt);
+        this.image = last("image", builder.image);
+        this.n = last("n", builder.n);
+        this.size = last("size", builder.size);
+        this.quality = last("quality", builder.quality);
+        this.responseFormat = last("response_format", builder.responseFormat);
     }
 
     /** A builder with nothing set. */
@@ -72,6 +73,20 @@ public final class EditRequest extends JsonModel implements MultipartForm {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static EditRequest fromJson(String json) {
+        return Json.read(json, EditRequest.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static EditRequest fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -116,7 +131,7 @@ public final class EditRequest extends JsonModel implements MultipartForm {
      * <p>Source: S3, I.
      */
     public @Nullable Integer n() {
-        return n;
+        return optional("n", n);
     }
 
     /**
@@ -129,7 +144,7 @@ public final class EditRequest extends JsonModel implements MultipartForm {
      * <p>Source: S3, I.
      */
     public @Nullable String size() {
-        return size;
+        return optional("size", size);
     }
 
     /**
@@ -142,7 +157,7 @@ public final class EditRequest extends JsonModel implements MultipartForm {
      * <p>Source: S3.
      */
     public @Nullable Quality quality() {
-        return quality;
+        return optional("quality", quality);
     }
 
     /**
@@ -155,7 +170,7 @@ public final class EditRequest extends JsonModel implements MultipartForm {
      * <p>Source: S3.
      */
     public @Nullable ResponseFormat responseFormat() {
-        return responseFormat;
+        return optional("response_format", responseFormat);
     }
 
     @Override
@@ -181,7 +196,7 @@ public final class EditRequest extends JsonModel implements MultipartForm {
                 size,
                 quality,
                 responseFormat,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -194,11 +209,11 @@ public final class EditRequest extends JsonModel implements MultipartForm {
                 + "size=" + size + ", "
                 + "quality=" + quality + ", "
                 + "responseFormat=" + responseFormat + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link EditRequest}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable ModelId model;
         private @Nullable String prompt;
         private @Nullable List<ImageFile> image;

@@ -3,11 +3,12 @@
 
 package dev.proofsheet.pixapi.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,9 @@ import org.jspecify.annotations.Nullable;
     "message",
     "type"
 })
-@JsonDeserialize(builder = ErrorDetail.Builder.class)
-public final class ErrorDetail extends JsonModel {
+public final class ErrorDetail extends ObjectModel {
     @JsonProperty("code")
-    private final @Nullable JsonNode code;
+    private final @Nullable JsonValue code;
 
     @JsonProperty("message")
     private final @Nullable String message;
@@ -35,9 +35,9 @@ public final class ErrorDetail extends JsonModel {
 
     private ErrorDetail(Builder builder) {
         super(builder);
-        this.code = builder.code;
-        this.message = builder.message;
-        this.type = builder.type;
+        this.code = last("code", builder.code);
+        this.message = last("message", builder.message);
+        this.type = last("type", builder.type);
     }
 
     /** A builder with nothing set. */
@@ -51,13 +51,27 @@ public final class ErrorDetail extends JsonModel {
     }
 
     /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static ErrorDetail fromJson(String json) {
+        return Json.read(json, ErrorDetail.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ErrorDetail fromJson(JsonValue json) {
+        return fromJson(json.toJson());
+    }
+
+    /**
      * The code of the error. An integer, equal to the HTTP status, on the errors page; a string on the
      * pages about rate limits, billing and prices. Without a type here, because both are documented.
      *
      * <p>Source: P.
      */
-    public @Nullable JsonNode code() {
-        return code == null ? null : copy(code);
+    public @Nullable JsonValue code() {
+        return optional("code", code);
     }
 
     /**
@@ -81,7 +95,7 @@ public final class ErrorDetail extends JsonModel {
      * <p>Source: P.
      */
     public @Nullable ErrorDetailType type() {
-        return type;
+        return optional("type", type);
     }
 
     @Override
@@ -99,7 +113,7 @@ public final class ErrorDetail extends JsonModel {
                 code,
                 message,
                 type,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -108,12 +122,12 @@ public final class ErrorDetail extends JsonModel {
                 + "code=" + code + ", "
                 + "message=" + message + ", "
                 + "type=" + type + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link ErrorDetail}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
-        private @Nullable JsonNode code;
+    public static final class Builder extends ObjectModel.Builder<Builder> {
+        private @Nullable JsonValue code;
         private @Nullable String message;
         private @Nullable ErrorDetailType type;
 
@@ -133,8 +147,8 @@ public final class ErrorDetail extends JsonModel {
          * <p>Source: P.
          */
         @JsonProperty("code")
-        public Builder code(@Nullable JsonNode code) {
-            this.code = nullable("code", code == null ? null : copy(code));
+        public Builder code(@Nullable JsonValue code) {
+            this.code = nullable("code", code);
             return this;
         }
 

@@ -3,10 +3,12 @@
 
 package dev.proofsheet.pixapi.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,7 @@ import org.jspecify.annotations.Nullable;
     "quality",
     "response_format"
 })
-@JsonDeserialize(builder = GenerationRequest.Builder.class)
-public final class GenerationRequest extends JsonModel {
+public final class GenerationRequest extends ObjectModel {
     @JsonProperty("model")
     private final @Nullable ModelId model;
 
@@ -48,12 +49,12 @@ public final class GenerationRequest extends JsonModel {
 
     private GenerationRequest(Builder builder) {
         super(builder);
-        this.model = builder.model;
-        this.prompt = builder.prompt;
-        this.n = builder.n;
-        this.size = builder.size;
-        this.quality = builder.quality;
-        this.responseFormat = builder.responseFormat;
+        this.model = last("model", builder.model);
+        this.prompt = last("prompt", builder.prompt);
+        this.n = last("n", builder.n);
+        this.size = last("size", builder.size);
+        this.quality = last("quality", builder.quality);
+        this.responseFormat = last("response_format", builder.responseFormat);
     }
 
     /** A builder with nothing set. */
@@ -64,6 +65,20 @@ public final class GenerationRequest extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static GenerationRequest fromJson(String json) {
+        return Json.read(json, GenerationRequest.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static GenerationRequest fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -96,7 +111,7 @@ public final class GenerationRequest extends JsonModel {
      * <p>Source: S3, I.
      */
     public @Nullable Integer n() {
-        return n;
+        return optional("n", n);
     }
 
     /**
@@ -109,7 +124,7 @@ public final class GenerationRequest extends JsonModel {
      * <p>Source: S3, I.
      */
     public @Nullable String size() {
-        return size;
+        return optional("size", size);
     }
 
     /**
@@ -122,7 +137,7 @@ public final class GenerationRequest extends JsonModel {
      * <p>Source: S3.
      */
     public @Nullable Quality quality() {
-        return quality;
+        return optional("quality", quality);
     }
 
     /**
@@ -135,7 +150,7 @@ public final class GenerationRequest extends JsonModel {
      * <p>Source: S3.
      */
     public @Nullable ResponseFormat responseFormat() {
-        return responseFormat;
+        return optional("response_format", responseFormat);
     }
 
     @Override
@@ -159,7 +174,7 @@ public final class GenerationRequest extends JsonModel {
                 size,
                 quality,
                 responseFormat,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -171,11 +186,11 @@ public final class GenerationRequest extends JsonModel {
                 + "size=" + size + ", "
                 + "quality=" + quality + ", "
                 + "responseFormat=" + responseFormat + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link GenerationRequest}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable ModelId model;
         private @Nullable String prompt;
         private @Nullable Integer n;

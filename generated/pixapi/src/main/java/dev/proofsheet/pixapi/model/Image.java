@@ -3,10 +3,12 @@
 
 package dev.proofsheet.pixapi.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,7 @@ import org.jspecify.annotations.Nullable;
     "url",
     "b64_json"
 })
-@JsonDeserialize(builder = Image.Builder.class)
-public final class Image extends JsonModel {
+public final class Image extends ObjectModel {
     @JsonProperty("url")
     private final @Nullable String url;
 
@@ -30,8 +31,8 @@ public final class Image extends JsonModel {
 
     private Image(Builder builder) {
         super(builder);
-        this.url = builder.url;
-        this.b64Json = builder.b64Json;
+        this.url = last("url", builder.url);
+        this.b64Json = last("b64_json", builder.b64Json);
     }
 
     /** A builder with nothing set. */
@@ -45,12 +46,26 @@ public final class Image extends JsonModel {
     }
 
     /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static Image fromJson(String json) {
+        return Json.read(json, Image.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Image fromJson(JsonValue json) {
+        return fromJson(json.toJson());
+    }
+
+    /**
      * The address of the image. Not documented: how long it can be fetched.
      *
      * <p>Source: S3, P.
      */
     public @Nullable String url() {
-        return url;
+        return optional("url", url);
     }
 
     /**
@@ -59,7 +74,7 @@ public final class Image extends JsonModel {
      * <p>Source: P.
      */
     public @Nullable String b64Json() {
-        return b64Json;
+        return optional("b64_json", b64Json);
     }
 
     @Override
@@ -75,7 +90,7 @@ public final class Image extends JsonModel {
         return Objects.hash(
                 url,
                 b64Json,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -83,11 +98,11 @@ public final class Image extends JsonModel {
         return "Image["
                 + "url=" + url + ", "
                 + "b64Json=" + b64Json + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link Image}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable String url;
         private @Nullable String b64Json;
 

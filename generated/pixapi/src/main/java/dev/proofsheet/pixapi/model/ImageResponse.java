@@ -3,10 +3,15 @@
 
 package dev.proofsheet.pixapi.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.GeneratedImages;
+import dev.proofsheet.model.ImageSource;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.ImageSources;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +26,7 @@ import org.jspecify.annotations.Nullable;
     "created",
     "data"
 })
-@JsonDeserialize(builder = ImageResponse.Builder.class)
-public final class ImageResponse extends JsonModel {
+public final class ImageResponse extends ObjectModel implements GeneratedImages {
     @JsonProperty("created")
     private final @Nullable Long created;
 
@@ -31,8 +35,8 @@ public final class ImageResponse extends JsonModel {
 
     private ImageResponse(Builder builder) {
         super(builder);
-        this.created = builder.created;
-        this.data = builder.data;
+        this.created = last("created", builder.created);
+        this.data = last("data", builder.data);
     }
 
     /** A builder with nothing set. */
@@ -43,6 +47,20 @@ public final class ImageResponse extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static ImageResponse fromJson(String json) {
+        return Json.read(json, ImageResponse.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ImageResponse fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -64,6 +82,11 @@ public final class ImageResponse extends JsonModel {
     }
 
     @Override
+    public List<ImageSource> imageSources() {
+        return ImageSources.each(this.data()).flatMap(image -> ImageSources.of(image.url(), image.b64Json())).toList();
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ImageResponse that
                 && Objects.equals(this.created, that.created)
@@ -76,7 +99,7 @@ public final class ImageResponse extends JsonModel {
         return Objects.hash(
                 created,
                 data,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -84,11 +107,11 @@ public final class ImageResponse extends JsonModel {
         return "ImageResponse["
                 + "created=" + created + ", "
                 + "data=" + data + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link ImageResponse}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable Long created;
         private @Nullable List<Image> data;
 

@@ -3,10 +3,12 @@
 
 package dev.proofsheet.pixapi.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,7 @@ import org.jspecify.annotations.Nullable;
     "model",
     "result"
 })
-@JsonDeserialize(builder = Task.Builder.class)
-public final class Task extends JsonModel {
+public final class Task extends ObjectModel {
     @JsonProperty("id")
     private final @Nullable String id;
 
@@ -49,12 +50,12 @@ public final class Task extends JsonModel {
 
     private Task(Builder builder) {
         super(builder);
-        this.id = builder.id;
-        this.status = builder.status;
-        this.progress = builder.progress;
-        this.createdAt = builder.createdAt;
-        this.model = builder.model;
-        this.result = builder.result;
+        this.id = last("id", builder.id);
+        this.status = last("status", builder.status);
+        this.progress = last("progress", builder.progress);
+        this.createdAt = last("created_at", builder.createdAt);
+        this.model = last("model", builder.model);
+        this.result = last("result", builder.result);
     }
 
     /** A builder with nothing set. */
@@ -65,6 +66,20 @@ public final class Task extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static Task fromJson(String json) {
+        return Json.read(json, Task.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Task fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -96,7 +111,7 @@ public final class Task extends JsonModel {
      * <p>Source: P.
      */
     public @Nullable BigDecimal progress() {
-        return progress;
+        return optional("progress", progress);
     }
 
     /**
@@ -105,7 +120,7 @@ public final class Task extends JsonModel {
      * <p>Source: P, I.
      */
     public @Nullable Long createdAt() {
-        return createdAt;
+        return optional("created_at", createdAt);
     }
 
     /**
@@ -119,7 +134,7 @@ public final class Task extends JsonModel {
      * <p>Source: S3.
      */
     public @Nullable ModelId model() {
-        return model;
+        return optional("model", model);
     }
 
     /**
@@ -129,7 +144,7 @@ public final class Task extends JsonModel {
      * <p>Source: P.
      */
     public @Nullable TaskResult result() {
-        return result;
+        return optional("result", result);
     }
 
     @Override
@@ -153,7 +168,7 @@ public final class Task extends JsonModel {
                 createdAt,
                 model,
                 result,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -165,11 +180,11 @@ public final class Task extends JsonModel {
                 + "createdAt=" + createdAt + ", "
                 + "model=" + model + ", "
                 + "result=" + result + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link Task}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable String id;
         private @Nullable TaskStatus status;
         private @Nullable BigDecimal progress;

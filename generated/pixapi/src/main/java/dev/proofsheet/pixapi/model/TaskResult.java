@@ -3,10 +3,12 @@
 
 package dev.proofsheet.pixapi.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +22,13 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({
     "data"
 })
-@JsonDeserialize(builder = TaskResult.Builder.class)
-public final class TaskResult extends JsonModel {
+public final class TaskResult extends ObjectModel {
     @JsonProperty("data")
     private final @Nullable List<Image> data;
 
     private TaskResult(Builder builder) {
         super(builder);
-        this.data = builder.data;
+        this.data = last("data", builder.data);
     }
 
     /** A builder with nothing set. */
@@ -38,6 +39,20 @@ public final class TaskResult extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static TaskResult fromJson(String json) {
+        return Json.read(json, TaskResult.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static TaskResult fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -60,18 +75,18 @@ public final class TaskResult extends JsonModel {
     public int hashCode() {
         return Objects.hash(
                 data,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
     public String toString() {
         return "TaskResult["
                 + "data=" + data + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link TaskResult}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable List<Image> data;
 
         private Builder() {}

@@ -3,10 +3,12 @@
 
 package dev.proofsheet.pixazo.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +20,13 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({
     "error"
 })
-@JsonDeserialize(builder = ErrorBody.Builder.class)
-public final class ErrorBody extends JsonModel {
+public final class ErrorBody extends ObjectModel {
     @JsonProperty("error")
     private final @Nullable String error;
 
     private ErrorBody(Builder builder) {
         super(builder);
-        this.error = builder.error;
+        this.error = last("error", builder.error);
     }
 
     /** A builder with nothing set. */
@@ -36,6 +37,20 @@ public final class ErrorBody extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static ErrorBody fromJson(String json) {
+        return Json.read(json, ErrorBody.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ErrorBody fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -58,18 +73,18 @@ public final class ErrorBody extends JsonModel {
     public int hashCode() {
         return Objects.hash(
                 error,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
     public String toString() {
         return "ErrorBody["
                 + "error=" + error + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link ErrorBody}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable String error;
 
         private Builder() {}

@@ -3,10 +3,12 @@
 
 package dev.proofsheet.pixazo.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,7 @@ import org.jspecify.annotations.Nullable;
     "content_type",
     "size_bytes"
 })
-@JsonDeserialize(builder = GeneratedImage.Builder.class)
-public final class GeneratedImage extends JsonModel {
+public final class GeneratedImage extends ObjectModel {
     @JsonProperty("url")
     private final @Nullable String url;
 
@@ -41,11 +42,11 @@ public final class GeneratedImage extends JsonModel {
 
     private GeneratedImage(Builder builder) {
         super(builder);
-        this.url = builder.url;
-        this.width = builder.width;
-        this.height = builder.height;
-        this.contentType = builder.contentType;
-        this.sizeBytes = builder.sizeBytes;
+        this.url = last("url", builder.url);
+        this.width = last("width", builder.width);
+        this.height = last("height", builder.height);
+        this.contentType = last("content_type", builder.contentType);
+        this.sizeBytes = last("size_bytes", builder.sizeBytes);
     }
 
     /** A builder with nothing set. */
@@ -56,6 +57,20 @@ public final class GeneratedImage extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static GeneratedImage fromJson(String json) {
+        return Json.read(json, GeneratedImage.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static GeneratedImage fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -123,7 +138,7 @@ public final class GeneratedImage extends JsonModel {
                 height,
                 contentType,
                 sizeBytes,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -134,11 +149,11 @@ public final class GeneratedImage extends JsonModel {
                 + "height=" + height + ", "
                 + "contentType=" + contentType + ", "
                 + "sizeBytes=" + sizeBytes + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link GeneratedImage}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable String url;
         private @Nullable Integer width;
         private @Nullable Integer height;

@@ -3,10 +3,12 @@
 
 package dev.proofsheet.pixazo.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,7 @@ import org.jspecify.annotations.Nullable;
     "output_format",
     "processing_time_ms"
 })
-@JsonDeserialize(builder = GenerationMetadata.Builder.class)
-public final class GenerationMetadata extends JsonModel {
+public final class GenerationMetadata extends ObjectModel {
     @JsonProperty("prompt")
     private final @Nullable String prompt;
 
@@ -43,11 +44,11 @@ public final class GenerationMetadata extends JsonModel {
 
     private GenerationMetadata(Builder builder) {
         super(builder);
-        this.prompt = builder.prompt;
-        this.imageSize = builder.imageSize;
-        this.quality = builder.quality;
-        this.outputFormat = builder.outputFormat;
-        this.processingTimeMs = builder.processingTimeMs;
+        this.prompt = last("prompt", builder.prompt);
+        this.imageSize = last("image_size", builder.imageSize);
+        this.quality = last("quality", builder.quality);
+        this.outputFormat = last("output_format", builder.outputFormat);
+        this.processingTimeMs = last("processing_time_ms", builder.processingTimeMs);
     }
 
     /** A builder with nothing set. */
@@ -58,6 +59,20 @@ public final class GenerationMetadata extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static GenerationMetadata fromJson(String json) {
+        return Json.read(json, GenerationMetadata.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static GenerationMetadata fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -75,7 +90,7 @@ public final class GenerationMetadata extends JsonModel {
      * <p>Source: S2.
      */
     public @Nullable String imageSize() {
-        return imageSize;
+        return optional("image_size", imageSize);
     }
 
     /**
@@ -89,7 +104,7 @@ public final class GenerationMetadata extends JsonModel {
      * <p>Source: S2.
      */
     public @Nullable Quality quality() {
-        return quality;
+        return optional("quality", quality);
     }
 
     /**
@@ -101,7 +116,7 @@ public final class GenerationMetadata extends JsonModel {
      * <p>Source: S2, I.
      */
     public @Nullable GenerationMetadataOutputFormat outputFormat() {
-        return outputFormat;
+        return optional("output_format", outputFormat);
     }
 
     /**
@@ -132,7 +147,7 @@ public final class GenerationMetadata extends JsonModel {
                 quality,
                 outputFormat,
                 processingTimeMs,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -143,11 +158,11 @@ public final class GenerationMetadata extends JsonModel {
                 + "quality=" + quality + ", "
                 + "outputFormat=" + outputFormat + ", "
                 + "processingTimeMs=" + processingTimeMs + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link GenerationMetadata}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable String prompt;
         private @Nullable String imageSize;
         private @Nullable Quality quality;

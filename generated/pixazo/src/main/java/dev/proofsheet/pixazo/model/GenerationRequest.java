@@ -3,10 +3,12 @@
 
 package dev.proofsheet.pixazo.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,7 @@ import org.jspecify.annotations.Nullable;
     "num_images",
     "output_format"
 })
-@JsonDeserialize(builder = GenerationRequest.Builder.class)
-public final class GenerationRequest extends JsonModel {
+public final class GenerationRequest extends ObjectModel {
     @JsonProperty("prompt")
     private final @Nullable String prompt;
 
@@ -45,12 +46,12 @@ public final class GenerationRequest extends JsonModel {
 
     private GenerationRequest(Builder builder) {
         super(builder);
-        this.prompt = builder.prompt;
-        this.imageSize = builder.imageSize;
-        this.background = builder.background;
-        this.quality = builder.quality;
-        this.numImages = builder.numImages;
-        this.outputFormat = builder.outputFormat;
+        this.prompt = last("prompt", builder.prompt);
+        this.imageSize = last("image_size", builder.imageSize);
+        this.background = last("background", builder.background);
+        this.quality = last("quality", builder.quality);
+        this.numImages = last("num_images", builder.numImages);
+        this.outputFormat = last("output_format", builder.outputFormat);
     }
 
     /** A builder with nothing set. */
@@ -61,6 +62,20 @@ public final class GenerationRequest extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static GenerationRequest fromJson(String json) {
+        return Json.read(json, GenerationRequest.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static GenerationRequest fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -79,7 +94,7 @@ public final class GenerationRequest extends JsonModel {
      * <p>Source: S2.
      */
     public @Nullable String imageSize() {
-        return imageSize;
+        return optional("image_size", imageSize);
     }
 
     /**
@@ -91,7 +106,7 @@ public final class GenerationRequest extends JsonModel {
      * <p>Source: S2.
      */
     public @Nullable GenerationRequestBackground background() {
-        return background;
+        return optional("background", background);
     }
 
     /**
@@ -105,7 +120,7 @@ public final class GenerationRequest extends JsonModel {
      * <p>Source: S2.
      */
     public @Nullable Quality quality() {
-        return quality;
+        return optional("quality", quality);
     }
 
     /**
@@ -118,7 +133,7 @@ public final class GenerationRequest extends JsonModel {
      * <p>Source: S2, O.
      */
     public @Nullable Integer numImages() {
-        return numImages;
+        return optional("num_images", numImages);
     }
 
     /**
@@ -129,7 +144,7 @@ public final class GenerationRequest extends JsonModel {
      * <p>Source: S2.
      */
     public @Nullable GenerationRequestOutputFormat outputFormat() {
-        return outputFormat;
+        return optional("output_format", outputFormat);
     }
 
     @Override
@@ -153,7 +168,7 @@ public final class GenerationRequest extends JsonModel {
                 quality,
                 numImages,
                 outputFormat,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -165,11 +180,11 @@ public final class GenerationRequest extends JsonModel {
                 + "quality=" + quality + ", "
                 + "numImages=" + numImages + ", "
                 + "outputFormat=" + outputFormat + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link GenerationRequest}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable String prompt;
         private @Nullable String imageSize;
         private @Nullable GenerationRequestBackground background;

@@ -3,11 +3,12 @@
 
 package dev.proofsheet.pixazo.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -30,8 +31,7 @@ import org.jspecify.annotations.Nullable;
     "error",
     "success"
 })
-@JsonDeserialize(builder = GenerationResult.Builder.class)
-public final class GenerationResult extends JsonModel {
+public final class GenerationResult extends ObjectModel {
     @JsonProperty("status")
     private final @Nullable GenerationStatus status;
 
@@ -51,21 +51,21 @@ public final class GenerationResult extends JsonModel {
     private final @Nullable GenerationMetadata metadata;
 
     @JsonProperty("error")
-    private final @Nullable JsonNode error;
+    private final @Nullable JsonValue error;
 
     @JsonProperty("success")
     private final @Nullable Boolean success;
 
     private GenerationResult(Builder builder) {
         super(builder);
-        this.status = builder.status;
-        this.requestId = builder.requestId;
-        this.queuePosition = builder.queuePosition;
-        this.estimatedWaitMinutes = builder.estimatedWaitMinutes;
-        this.images = builder.images;
-        this.metadata = builder.metadata;
-        this.error = builder.error;
-        this.success = builder.success;
+        this.status = last("status", builder.status);
+        this.requestId = last("request_id", builder.requestId);
+        this.queuePosition = last("queue_position", builder.queuePosition);
+        this.estimatedWaitMinutes = last("estimated_wait_minutes", builder.estimatedWaitMinutes);
+        this.images = last("images", builder.images);
+        this.metadata = last("metadata", builder.metadata);
+        this.error = last("error", builder.error);
+        this.success = last("success", builder.success);
     }
 
     /** A builder with nothing set. */
@@ -76,6 +76,20 @@ public final class GenerationResult extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static GenerationResult fromJson(String json) {
+        return Json.read(json, GenerationResult.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static GenerationResult fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -108,7 +122,7 @@ public final class GenerationResult extends JsonModel {
      * <p>Source: S2.
      */
     public @Nullable Integer queuePosition() {
-        return queuePosition;
+        return optional("queue_position", queuePosition);
     }
 
     /**
@@ -118,7 +132,7 @@ public final class GenerationResult extends JsonModel {
      * <p>Source: S2.
      */
     public @Nullable BigDecimal estimatedWaitMinutes() {
-        return estimatedWaitMinutes;
+        return optional("estimated_wait_minutes", estimatedWaitMinutes);
     }
 
     /**
@@ -127,7 +141,7 @@ public final class GenerationResult extends JsonModel {
      * <p>Source: S2.
      */
     public @Nullable List<GeneratedImage> images() {
-        return images;
+        return optional("images", images);
     }
 
     /**
@@ -138,7 +152,7 @@ public final class GenerationResult extends JsonModel {
      * <p>Source: S2.
      */
     public @Nullable GenerationMetadata metadata() {
-        return metadata;
+        return optional("metadata", metadata);
     }
 
     /**
@@ -148,8 +162,8 @@ public final class GenerationResult extends JsonModel {
      *
      * <p>Source: S2.
      */
-    public @Nullable JsonNode error() {
-        return error == null ? null : copy(error);
+    public @Nullable JsonValue error() {
+        return optional("error", error);
     }
 
     /**
@@ -159,7 +173,7 @@ public final class GenerationResult extends JsonModel {
      * <p>Source: S2.
      */
     public @Nullable Boolean success() {
-        return success;
+        return optional("success", success);
     }
 
     @Override
@@ -187,7 +201,7 @@ public final class GenerationResult extends JsonModel {
                 metadata,
                 error,
                 success,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -201,18 +215,18 @@ public final class GenerationResult extends JsonModel {
                 + "metadata=" + metadata + ", "
                 + "error=" + error + ", "
                 + "success=" + success + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link GenerationResult}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable GenerationStatus status;
         private @Nullable String requestId;
         private @Nullable Integer queuePosition;
         private @Nullable BigDecimal estimatedWaitMinutes;
         private @Nullable List<GeneratedImage> images;
         private @Nullable GenerationMetadata metadata;
-        private @Nullable JsonNode error;
+        private @Nullable JsonValue error;
         private @Nullable Boolean success;
 
         private Builder() {}
@@ -312,8 +326,8 @@ public final class GenerationResult extends JsonModel {
          * <p>Source: S2.
          */
         @JsonProperty("error")
-        public Builder error(@Nullable JsonNode error) {
-            this.error = nullable("error", error == null ? null : copy(error));
+        public Builder error(@Nullable JsonValue error) {
+            this.error = nullable("error", error);
             return this;
         }
 

@@ -3,10 +3,12 @@
 
 package dev.proofsheet.pixazo.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,7 @@ import org.jspecify.annotations.Nullable;
     "response_url",
     "success"
 })
-@JsonDeserialize(builder = GenerationSubmission.Builder.class)
-public final class GenerationSubmission extends JsonModel {
+public final class GenerationSubmission extends ObjectModel {
     @JsonProperty("status")
     private final @Nullable GenerationStatus status;
 
@@ -37,10 +38,10 @@ public final class GenerationSubmission extends JsonModel {
 
     private GenerationSubmission(Builder builder) {
         super(builder);
-        this.status = builder.status;
-        this.requestId = builder.requestId;
-        this.responseUrl = builder.responseUrl;
-        this.success = builder.success;
+        this.status = last("status", builder.status);
+        this.requestId = last("request_id", builder.requestId);
+        this.responseUrl = last("response_url", builder.responseUrl);
+        this.success = last("success", builder.success);
     }
 
     /** A builder with nothing set. */
@@ -51,6 +52,20 @@ public final class GenerationSubmission extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static GenerationSubmission fromJson(String json) {
+        return Json.read(json, GenerationSubmission.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static GenerationSubmission fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -95,7 +110,7 @@ public final class GenerationSubmission extends JsonModel {
      * <p>Source: S2.
      */
     public @Nullable Boolean success() {
-        return success;
+        return optional("success", success);
     }
 
     @Override
@@ -115,7 +130,7 @@ public final class GenerationSubmission extends JsonModel {
                 requestId,
                 responseUrl,
                 success,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -125,11 +140,11 @@ public final class GenerationSubmission extends JsonModel {
                 + "requestId=" + requestId + ", "
                 + "responseUrl=" + responseUrl + ", "
                 + "success=" + success + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link GenerationSubmission}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable GenerationStatus status;
         private @Nullable String requestId;
         private @Nullable String responseUrl;

@@ -3,10 +3,12 @@
 
 package dev.proofsheet.pixeldojo.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,7 @@ import org.jspecify.annotations.Nullable;
     "message",
     "status"
 })
-@JsonDeserialize(builder = ErrorDetail.Builder.class)
-public final class ErrorDetail extends JsonModel {
+public final class ErrorDetail extends ObjectModel {
     @JsonProperty("code")
     private final @Nullable ErrorDetailCode code;
 
@@ -33,9 +34,9 @@ public final class ErrorDetail extends JsonModel {
 
     private ErrorDetail(Builder builder) {
         super(builder);
-        this.code = builder.code;
-        this.message = builder.message;
-        this.status = builder.status;
+        this.code = last("code", builder.code);
+        this.message = last("message", builder.message);
+        this.status = last("status", builder.status);
     }
 
     /** A builder with nothing set. */
@@ -46,6 +47,20 @@ public final class ErrorDetail extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static ErrorDetail fromJson(String json) {
+        return Json.read(json, ErrorDetail.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ErrorDetail fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -60,7 +75,7 @@ public final class ErrorDetail extends JsonModel {
      * <p>Source: O, T.
      */
     public @Nullable ErrorDetailCode code() {
-        return code;
+        return optional("code", code);
     }
 
     /**
@@ -69,7 +84,7 @@ public final class ErrorDetail extends JsonModel {
      * <p>Source: O, T.
      */
     public @Nullable String message() {
-        return message;
+        return optional("message", message);
     }
 
     /**
@@ -78,7 +93,7 @@ public final class ErrorDetail extends JsonModel {
      * <p>Source: O, T.
      */
     public @Nullable Integer status() {
-        return status;
+        return optional("status", status);
     }
 
     @Override
@@ -96,7 +111,7 @@ public final class ErrorDetail extends JsonModel {
                 code,
                 message,
                 status,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -105,11 +120,11 @@ public final class ErrorDetail extends JsonModel {
                 + "code=" + code + ", "
                 + "message=" + message + ", "
                 + "status=" + status + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link ErrorDetail}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable ErrorDetailCode code;
         private @Nullable String message;
         private @Nullable Integer status;

@@ -3,10 +3,12 @@
 
 package dev.proofsheet.pixeldojo.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,7 @@ import org.jspecify.annotations.Nullable;
     "num_images",
     "output_format"
 })
-@JsonDeserialize(builder = GptImage15EditRequest.Builder.class)
-public final class GptImage15EditRequest extends JsonModel {
+public final class GptImage15EditRequest extends ObjectModel {
     @JsonProperty("prompt")
     private final @Nullable String prompt;
 
@@ -56,14 +57,14 @@ public final class GptImage15EditRequest extends JsonModel {
 
     private GptImage15EditRequest(Builder builder) {
         super(builder);
-        this.prompt = builder.prompt;
-        this.imageUrls = builder.imageUrls;
-        this.imageSize = builder.imageSize;
-        this.background = builder.background;
-        this.quality = builder.quality;
-        this.inputFidelity = builder.inputFidelity;
-        this.numImages = builder.numImages;
-        this.outputFormat = builder.outputFormat;
+        this.prompt = last("prompt", builder.prompt);
+        this.imageUrls = last("image_urls", builder.imageUrls);
+        this.imageSize = last("image_size", builder.imageSize);
+        this.background = last("background", builder.background);
+        this.quality = last("quality", builder.quality);
+        this.inputFidelity = last("input_fidelity", builder.inputFidelity);
+        this.numImages = last("num_images", builder.numImages);
+        this.outputFormat = last("output_format", builder.outputFormat);
     }
 
     /** A builder with nothing set. */
@@ -74,6 +75,20 @@ public final class GptImage15EditRequest extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static GptImage15EditRequest fromJson(String json) {
+        return Json.read(json, GptImage15EditRequest.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static GptImage15EditRequest fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -108,7 +123,7 @@ public final class GptImage15EditRequest extends JsonModel {
      * <p>Source: S1, T.
      */
     public @Nullable GptImage15EditRequestImageSize imageSize() {
-        return imageSize;
+        return optional("image_size", imageSize);
     }
 
     /**
@@ -123,7 +138,7 @@ public final class GptImage15EditRequest extends JsonModel {
      * <p>Source: S0, S1, T.
      */
     public @Nullable Background background() {
-        return background;
+        return optional("background", background);
     }
 
     /**
@@ -137,7 +152,7 @@ public final class GptImage15EditRequest extends JsonModel {
      * <p>Source: S0, S1, T.
      */
     public @Nullable Quality quality() {
-        return quality;
+        return optional("quality", quality);
     }
 
     /**
@@ -151,7 +166,7 @@ public final class GptImage15EditRequest extends JsonModel {
      * <p>Source: S1, T.
      */
     public @Nullable GptImage15EditRequestInputFidelity inputFidelity() {
-        return inputFidelity;
+        return optional("input_fidelity", inputFidelity);
     }
 
     /**
@@ -163,7 +178,7 @@ public final class GptImage15EditRequest extends JsonModel {
      * <p>Source: S1.
      */
     public @Nullable Integer numImages() {
-        return numImages;
+        return optional("num_images", numImages);
     }
 
     /**
@@ -177,7 +192,7 @@ public final class GptImage15EditRequest extends JsonModel {
      * <p>Source: S0, S1, T.
      */
     public @Nullable OutputFormat outputFormat() {
-        return outputFormat;
+        return optional("output_format", outputFormat);
     }
 
     @Override
@@ -205,7 +220,7 @@ public final class GptImage15EditRequest extends JsonModel {
                 inputFidelity,
                 numImages,
                 outputFormat,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -219,11 +234,11 @@ public final class GptImage15EditRequest extends JsonModel {
                 + "inputFidelity=" + inputFidelity + ", "
                 + "numImages=" + numImages + ", "
                 + "outputFormat=" + outputFormat + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link GptImage15EditRequest}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable String prompt;
         private @Nullable List<String> imageUrls;
         private @Nullable GptImage15EditRequestImageSize imageSize;

@@ -3,10 +3,12 @@
 
 package dev.proofsheet.pixeldojo.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,7 @@ import org.jspecify.annotations.Nullable;
     "num_outputs",
     "output_format"
 })
-@JsonDeserialize(builder = GptImageLowRequest.Builder.class)
-public final class GptImageLowRequest extends JsonModel {
+public final class GptImageLowRequest extends ObjectModel {
     @JsonProperty("prompt")
     private final @Nullable String prompt;
 
@@ -47,12 +48,12 @@ public final class GptImageLowRequest extends JsonModel {
 
     private GptImageLowRequest(Builder builder) {
         super(builder);
-        this.prompt = builder.prompt;
-        this.imageSize = builder.imageSize;
-        this.quality = builder.quality;
-        this.background = builder.background;
-        this.numOutputs = builder.numOutputs;
-        this.outputFormat = builder.outputFormat;
+        this.prompt = last("prompt", builder.prompt);
+        this.imageSize = last("image_size", builder.imageSize);
+        this.quality = last("quality", builder.quality);
+        this.background = last("background", builder.background);
+        this.numOutputs = last("num_outputs", builder.numOutputs);
+        this.outputFormat = last("output_format", builder.outputFormat);
     }
 
     /** A builder with nothing set. */
@@ -63,6 +64,20 @@ public final class GptImageLowRequest extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static GptImageLowRequest fromJson(String json) {
+        return Json.read(json, GptImageLowRequest.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static GptImageLowRequest fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -86,7 +101,7 @@ public final class GptImageLowRequest extends JsonModel {
      * <p>Source: S0, T.
      */
     public @Nullable GptImageLowRequestImageSize imageSize() {
-        return imageSize;
+        return optional("image_size", imageSize);
     }
 
     /**
@@ -100,7 +115,7 @@ public final class GptImageLowRequest extends JsonModel {
      * <p>Source: S0, S1, T.
      */
     public @Nullable Quality quality() {
-        return quality;
+        return optional("quality", quality);
     }
 
     /**
@@ -115,7 +130,7 @@ public final class GptImageLowRequest extends JsonModel {
      * <p>Source: S0, S1, T.
      */
     public @Nullable Background background() {
-        return background;
+        return optional("background", background);
     }
 
     /**
@@ -127,7 +142,7 @@ public final class GptImageLowRequest extends JsonModel {
      * <p>Source: S0.
      */
     public @Nullable Integer numOutputs() {
-        return numOutputs;
+        return optional("num_outputs", numOutputs);
     }
 
     /**
@@ -141,7 +156,7 @@ public final class GptImageLowRequest extends JsonModel {
      * <p>Source: S0, S1, T.
      */
     public @Nullable OutputFormat outputFormat() {
-        return outputFormat;
+        return optional("output_format", outputFormat);
     }
 
     @Override
@@ -165,7 +180,7 @@ public final class GptImageLowRequest extends JsonModel {
                 background,
                 numOutputs,
                 outputFormat,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -177,11 +192,11 @@ public final class GptImageLowRequest extends JsonModel {
                 + "background=" + background + ", "
                 + "numOutputs=" + numOutputs + ", "
                 + "outputFormat=" + outputFormat + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link GptImageLowRequest}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable String prompt;
         private @Nullable GptImageLowRequestImageSize imageSize;
         private @Nullable Quality quality;

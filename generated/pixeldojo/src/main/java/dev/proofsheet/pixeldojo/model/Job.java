@@ -3,11 +3,12 @@
 
 package dev.proofsheet.pixeldojo.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -27,8 +28,7 @@ import org.jspecify.annotations.Nullable;
     "expiresAt",
     "error"
 })
-@JsonDeserialize(builder = Job.Builder.class)
-public final class Job extends JsonModel {
+public final class Job extends ObjectModel {
     @JsonProperty("jobId")
     private final @Nullable String jobId;
 
@@ -45,16 +45,16 @@ public final class Job extends JsonModel {
     private final @Nullable OffsetDateTime expiresAt;
 
     @JsonProperty("error")
-    private final @Nullable JsonNode error;
+    private final @Nullable JsonValue error;
 
     private Job(Builder builder) {
         super(builder);
-        this.jobId = builder.jobId;
-        this.status = builder.status;
-        this.output = builder.output;
-        this.creditCost = builder.creditCost;
-        this.expiresAt = builder.expiresAt;
-        this.error = builder.error;
+        this.jobId = last("jobId", builder.jobId);
+        this.status = last("status", builder.status);
+        this.output = last("output", builder.output);
+        this.creditCost = last("creditCost", builder.creditCost);
+        this.expiresAt = last("expiresAt", builder.expiresAt);
+        this.error = last("error", builder.error);
     }
 
     /** A builder with nothing set. */
@@ -65,6 +65,20 @@ public final class Job extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static Job fromJson(String json) {
+        return Json.read(json, Job.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Job fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -97,7 +111,7 @@ public final class Job extends JsonModel {
      * <p>Source: S0, S1.
      */
     public @Nullable JobOutput output() {
-        return output;
+        return optional("output", output);
     }
 
     /**
@@ -106,7 +120,7 @@ public final class Job extends JsonModel {
      * <p>Source: S0, S1.
      */
     public @Nullable BigDecimal creditCost() {
-        return creditCost;
+        return optional("creditCost", creditCost);
     }
 
     /**
@@ -116,7 +130,7 @@ public final class Job extends JsonModel {
      * <p>Source: S0, S1.
      */
     public @Nullable OffsetDateTime expiresAt() {
-        return expiresAt;
+        return optional("expiresAt", expiresAt);
     }
 
     /**
@@ -124,8 +138,8 @@ public final class Job extends JsonModel {
      *
      * <p>Source: O.
      */
-    public @Nullable JsonNode error() {
-        return error == null ? null : copy(error);
+    public @Nullable JsonValue error() {
+        return optional("error", error);
     }
 
     @Override
@@ -149,7 +163,7 @@ public final class Job extends JsonModel {
                 creditCost,
                 expiresAt,
                 error,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -161,17 +175,17 @@ public final class Job extends JsonModel {
                 + "creditCost=" + creditCost + ", "
                 + "expiresAt=" + expiresAt + ", "
                 + "error=" + error + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link Job}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable String jobId;
         private @Nullable JobStatus status;
         private @Nullable JobOutput output;
         private @Nullable BigDecimal creditCost;
         private @Nullable OffsetDateTime expiresAt;
-        private @Nullable JsonNode error;
+        private @Nullable JsonValue error;
 
         private Builder() {}
 
@@ -253,8 +267,8 @@ public final class Job extends JsonModel {
          * <p>Source: O.
          */
         @JsonProperty("error")
-        public Builder error(@Nullable JsonNode error) {
-            this.error = nullable("error", error == null ? null : copy(error));
+        public Builder error(@Nullable JsonValue error) {
+            this.error = nullable("error", error);
             return this;
         }
 

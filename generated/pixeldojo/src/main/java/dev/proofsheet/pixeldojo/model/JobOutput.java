@@ -3,10 +3,12 @@
 
 package dev.proofsheet.pixeldojo.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +23,13 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({
     "images"
 })
-@JsonDeserialize(builder = JobOutput.Builder.class)
-public final class JobOutput extends JsonModel {
+public final class JobOutput extends ObjectModel {
     @JsonProperty("images")
     private final @Nullable List<String> images;
 
     private JobOutput(Builder builder) {
         super(builder);
-        this.images = builder.images;
+        this.images = last("images", builder.images);
     }
 
     /** A builder with nothing set. */
@@ -39,6 +40,20 @@ public final class JobOutput extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static JobOutput fromJson(String json) {
+        return Json.read(json, JobOutput.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static JobOutput fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -61,18 +76,18 @@ public final class JobOutput extends JsonModel {
     public int hashCode() {
         return Objects.hash(
                 images,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
     public String toString() {
         return "JobOutput["
                 + "images=" + images + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link JobOutput}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable List<String> images;
 
         private Builder() {}

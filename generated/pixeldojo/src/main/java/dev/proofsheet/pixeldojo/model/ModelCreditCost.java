@@ -3,10 +3,12 @@
 
 package dev.proofsheet.pixeldojo.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,7 @@ import org.jspecify.annotations.Nullable;
     "type",
     "amount"
 })
-@JsonDeserialize(builder = ModelCreditCost.Builder.class)
-public final class ModelCreditCost extends JsonModel {
+public final class ModelCreditCost extends ObjectModel {
     @JsonProperty("default")
     private final @Nullable BigDecimal defaultValue;
 
@@ -35,9 +36,9 @@ public final class ModelCreditCost extends JsonModel {
 
     private ModelCreditCost(Builder builder) {
         super(builder);
-        this.defaultValue = builder.defaultValue;
-        this.type = builder.type;
-        this.amount = builder.amount;
+        this.defaultValue = last("default", builder.defaultValue);
+        this.type = last("type", builder.type);
+        this.amount = last("amount", builder.amount);
     }
 
     /** A builder with nothing set. */
@@ -51,12 +52,26 @@ public final class ModelCreditCost extends JsonModel {
     }
 
     /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static ModelCreditCost fromJson(String json) {
+        return Json.read(json, ModelCreditCost.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ModelCreditCost fromJson(JsonValue json) {
+        return fromJson(json.toJson());
+    }
+
+    /**
      * The usual price in credits. Prices of 0.1, 0.5 and 1.5 exist (O).
      *
      * <p>Source: P, O.
      */
     public @Nullable BigDecimal defaultValue() {
-        return defaultValue;
+        return optional("default", defaultValue);
     }
 
     /**
@@ -67,7 +82,7 @@ public final class ModelCreditCost extends JsonModel {
      * <p>Source: P.
      */
     public @Nullable ModelCreditCostType type() {
-        return type;
+        return optional("type", type);
     }
 
     /**
@@ -77,7 +92,7 @@ public final class ModelCreditCost extends JsonModel {
      * <p>Source: P.
      */
     public @Nullable BigDecimal amount() {
-        return amount;
+        return optional("amount", amount);
     }
 
     @Override
@@ -95,7 +110,7 @@ public final class ModelCreditCost extends JsonModel {
                 defaultValue,
                 type,
                 amount,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -104,11 +119,11 @@ public final class ModelCreditCost extends JsonModel {
                 + "defaultValue=" + defaultValue + ", "
                 + "type=" + type + ", "
                 + "amount=" + amount + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link ModelCreditCost}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable BigDecimal defaultValue;
         private @Nullable ModelCreditCostType type;
         private @Nullable BigDecimal amount;

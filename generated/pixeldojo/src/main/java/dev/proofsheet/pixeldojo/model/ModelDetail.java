@@ -3,11 +3,12 @@
 
 package dev.proofsheet.pixeldojo.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,7 @@ import org.jspecify.annotations.Nullable;
     "modality",
     "requestSchema"
 })
-@JsonDeserialize(builder = ModelDetail.Builder.class)
-public final class ModelDetail extends JsonModel {
+public final class ModelDetail extends ObjectModel {
     @JsonProperty("apiId")
     private final @Nullable String apiId;
 
@@ -34,14 +34,14 @@ public final class ModelDetail extends JsonModel {
     private final @Nullable Modality modality;
 
     @JsonProperty("requestSchema")
-    private final @Nullable JsonNode requestSchema;
+    private final @Nullable JsonValue requestSchema;
 
     private ModelDetail(Builder builder) {
         super(builder);
-        this.apiId = builder.apiId;
-        this.name = builder.name;
-        this.modality = builder.modality;
-        this.requestSchema = builder.requestSchema;
+        this.apiId = last("apiId", builder.apiId);
+        this.name = last("name", builder.name);
+        this.modality = last("modality", builder.modality);
+        this.requestSchema = last("requestSchema", builder.requestSchema);
     }
 
     /** A builder with nothing set. */
@@ -52,6 +52,20 @@ public final class ModelDetail extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static ModelDetail fromJson(String json) {
+        return Json.read(json, ModelDetail.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ModelDetail fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -91,8 +105,8 @@ public final class ModelDetail extends JsonModel {
      *
      * <p>Source: P.
      */
-    public JsonNode requestSchema() {
-        return copy(promised("requestSchema", requestSchema));
+    public JsonValue requestSchema() {
+        return promised("requestSchema", requestSchema);
     }
 
     @Override
@@ -112,7 +126,7 @@ public final class ModelDetail extends JsonModel {
                 name,
                 modality,
                 requestSchema,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -122,15 +136,15 @@ public final class ModelDetail extends JsonModel {
                 + "name=" + name + ", "
                 + "modality=" + modality + ", "
                 + "requestSchema=" + requestSchema + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link ModelDetail}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable String apiId;
         private @Nullable String name;
         private @Nullable Modality modality;
-        private @Nullable JsonNode requestSchema;
+        private @Nullable JsonValue requestSchema;
 
         private Builder() {}
 
@@ -186,8 +200,8 @@ public final class ModelDetail extends JsonModel {
          * <p>Source: P.
          */
         @JsonProperty("requestSchema")
-        public Builder requestSchema(JsonNode requestSchema) {
-            this.requestSchema = copy(present("requestSchema", requestSchema));
+        public Builder requestSchema(JsonValue requestSchema) {
+            this.requestSchema = present("requestSchema", requestSchema);
             return this;
         }
 

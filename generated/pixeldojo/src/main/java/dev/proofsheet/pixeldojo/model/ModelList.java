@@ -3,10 +3,12 @@
 
 package dev.proofsheet.pixeldojo.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,7 @@ import org.jspecify.annotations.Nullable;
     "imageCount",
     "videoCount"
 })
-@JsonDeserialize(builder = ModelList.Builder.class)
-public final class ModelList extends JsonModel {
+public final class ModelList extends ObjectModel {
     @JsonProperty("models")
     private final @Nullable List<ModelSummary> models;
 
@@ -38,10 +39,10 @@ public final class ModelList extends JsonModel {
 
     private ModelList(Builder builder) {
         super(builder);
-        this.models = builder.models;
-        this.total = builder.total;
-        this.imageCount = builder.imageCount;
-        this.videoCount = builder.videoCount;
+        this.models = last("models", builder.models);
+        this.total = last("total", builder.total);
+        this.imageCount = last("imageCount", builder.imageCount);
+        this.videoCount = last("videoCount", builder.videoCount);
     }
 
     /** A builder with nothing set. */
@@ -52,6 +53,20 @@ public final class ModelList extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static ModelList fromJson(String json) {
+        return Json.read(json, ModelList.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ModelList fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -107,7 +122,7 @@ public final class ModelList extends JsonModel {
                 total,
                 imageCount,
                 videoCount,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -117,11 +132,11 @@ public final class ModelList extends JsonModel {
                 + "total=" + total + ", "
                 + "imageCount=" + imageCount + ", "
                 + "videoCount=" + videoCount + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link ModelList}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable List<ModelSummary> models;
         private @Nullable Integer total;
         private @Nullable Integer imageCount;

@@ -3,10 +3,12 @@
 
 package dev.proofsheet.pixeldojo.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,7 @@ import org.jspecify.annotations.Nullable;
     "modality",
     "creditCost"
 })
-@JsonDeserialize(builder = ModelSummary.Builder.class)
-public final class ModelSummary extends JsonModel {
+public final class ModelSummary extends ObjectModel {
     @JsonProperty("apiId")
     private final @Nullable String apiId;
 
@@ -42,11 +43,11 @@ public final class ModelSummary extends JsonModel {
 
     private ModelSummary(Builder builder) {
         super(builder);
-        this.apiId = builder.apiId;
-        this.name = builder.name;
-        this.description = builder.description;
-        this.modality = builder.modality;
-        this.creditCost = builder.creditCost;
+        this.apiId = last("apiId", builder.apiId);
+        this.name = last("name", builder.name);
+        this.description = last("description", builder.description);
+        this.modality = last("modality", builder.modality);
+        this.creditCost = last("creditCost", builder.creditCost);
     }
 
     /** A builder with nothing set. */
@@ -57,6 +58,20 @@ public final class ModelSummary extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static ModelSummary fromJson(String json) {
+        return Json.read(json, ModelSummary.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ModelSummary fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -83,7 +98,7 @@ public final class ModelSummary extends JsonModel {
      * <p>Source: P.
      */
     public @Nullable String description() {
-        return description;
+        return optional("description", description);
     }
 
     /**
@@ -105,7 +120,7 @@ public final class ModelSummary extends JsonModel {
      * <p>Source: P.
      */
     public @Nullable ModelCreditCost creditCost() {
-        return creditCost;
+        return optional("creditCost", creditCost);
     }
 
     @Override
@@ -127,7 +142,7 @@ public final class ModelSummary extends JsonModel {
                 description,
                 modality,
                 creditCost,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -138,11 +153,11 @@ public final class ModelSummary extends JsonModel {
                 + "description=" + description + ", "
                 + "modality=" + modality + ", "
                 + "creditCost=" + creditCost + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link ModelSummary}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable String apiId;
         private @Nullable String name;
         private @Nullable String description;

@@ -3,10 +3,12 @@
 
 package dev.proofsheet.pixeldojo.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -25,8 +27,7 @@ import org.jspecify.annotations.Nullable;
     "creditsRemaining",
     "expiresAt"
 })
-@JsonDeserialize(builder = SubmittedJob.Builder.class)
-public final class SubmittedJob extends JsonModel {
+public final class SubmittedJob extends ObjectModel {
     @JsonProperty("jobId")
     private final @Nullable String jobId;
 
@@ -47,12 +48,12 @@ public final class SubmittedJob extends JsonModel {
 
     private SubmittedJob(Builder builder) {
         super(builder);
-        this.jobId = builder.jobId;
-        this.status = builder.status;
-        this.statusUrl = builder.statusUrl;
-        this.creditCost = builder.creditCost;
-        this.creditsRemaining = builder.creditsRemaining;
-        this.expiresAt = builder.expiresAt;
+        this.jobId = last("jobId", builder.jobId);
+        this.status = last("status", builder.status);
+        this.statusUrl = last("statusUrl", builder.statusUrl);
+        this.creditCost = last("creditCost", builder.creditCost);
+        this.creditsRemaining = last("creditsRemaining", builder.creditsRemaining);
+        this.expiresAt = last("expiresAt", builder.expiresAt);
     }
 
     /** A builder with nothing set. */
@@ -63,6 +64,20 @@ public final class SubmittedJob extends JsonModel {
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /**
+     * Reads the JSON of one. A value that does not fit the type of its property is kept in {@link #unexpectedProperties()}.
+     *
+     * @throws IllegalArgumentException if the text is not JSON, or not an object
+     */
+    public static SubmittedJob fromJson(String json) {
+        return Json.read(json, SubmittedJob.class);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static SubmittedJob fromJson(JsonValue json) {
+        return fromJson(json.toJson());
     }
 
     /**
@@ -145,7 +160,7 @@ public final class SubmittedJob extends JsonModel {
                 creditCost,
                 creditsRemaining,
                 expiresAt,
-                additionalProperties());
+                hashOfRest());
     }
 
     @Override
@@ -157,11 +172,11 @@ public final class SubmittedJob extends JsonModel {
                 + "creditCost=" + creditCost + ", "
                 + "creditsRemaining=" + creditsRemaining + ", "
                 + "expiresAt=" + expiresAt + ", "
-                + "additionalProperties=" + additionalProperties() + "]";
+                + textOfRest() + "]";
     }
 
     /** Builds a {@link SubmittedJob}. Not safe for use by several threads. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private @Nullable String jobId;
         private @Nullable JobStatus status;
         private @Nullable String statusUrl;
