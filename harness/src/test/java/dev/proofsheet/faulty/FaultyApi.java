@@ -1,18 +1,15 @@
 package dev.proofsheet.faulty;
 
-import dev.proofsheet.client.MultipartForm;
-import dev.proofsheet.client.Secured;
+import dev.proofsheet.client.internal.MultipartForm;
+import dev.proofsheet.client.internal.Secured;
 import dev.proofsheet.faulty.model.RenamedThing;
 import dev.proofsheet.faulty.model.SettlessThing;
 import dev.proofsheet.faulty.model.SwappedThing;
 import dev.proofsheet.faulty.model.Thing;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
 import okhttp3.ResponseBody;
 import retrofit2.Call;
-import retrofit2.Response;
 import retrofit2.http.Body;
 import retrofit2.http.Header;
 import retrofit2.http.Headers;
@@ -21,7 +18,7 @@ import retrofit2.http.PUT;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
-/** Each method but the first has the fault that it is named after. */
+/** Has the form of a generated interface. */
 public interface FaultyApi {
     @Secured("key")
     @POST("faultless/{id}")
@@ -78,25 +75,8 @@ public interface FaultyApi {
 
     @Secured("key")
     @POST("sentTwice/{id}")
-    Call<Thing> sentTwiceUnderneath(
+    Call<Thing> sentTwice(
             @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
-
-    default Call<Thing> sentTwice(
-            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing) {
-        try {
-            sentTwiceUnderneath(id, limit, trace, thing).execute();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return sentTwiceUnderneath(id, limit, trace, thing);
-    }
-
-    default Call<Thing> neverSent(
-            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing) {
-        Call<Thing> call = faultless(id, limit, trace, thing);
-        call.cancel();
-        return call;
-    }
 
     @Secured("key")
     @POST("lossyReply/{id}")
@@ -109,25 +89,24 @@ public interface FaultyApi {
             @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
 
     @Secured("key")
+    @POST("unexpectedProperty/{id}")
+    Call<SettlessThing> unexpectedProperty(
+            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
+
+    @Secured("key")
+    @POST("unexpectedPropertyInAList/{id}")
+    Call<List<SettlessThing>> unexpectedPropertyInAList(
+            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
+
+    @Secured("key")
     @POST("misreadReply/{id}")
     Call<ResponseBody> misreadReply(
             @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
 
     @Secured("key")
     @POST("wrongStatus/{id}")
-    Call<Thing> wrongStatusUnderneath(
+    Call<Thing> wrongStatus(
             @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing);
-
-    @SuppressWarnings("unchecked")
-    default Call<Thing> wrongStatus(
-            @Path("id") String id, @Query("limit") Integer limit, @Header("X-Trace") String trace, @Body Thing thing) {
-        Call<Thing> call = wrongStatusUnderneath(id, limit, trace, thing);
-        return (Call<Thing>) Proxy.newProxyInstance(
-                Call.class.getClassLoader(),
-                new Class<?>[] {Call.class},
-                (proxy, method, arguments) ->
-                        Response.success(201, call.execute().body()));
-    }
 
     @Secured("key")
     @POST("missingSetter/{id}")

@@ -1,46 +1,67 @@
 package dev.proofsheet.faulty;
 
-import dev.proofsheet.client.ApiDescription;
-import dev.proofsheet.client.ClientBuilder;
-import dev.proofsheet.client.SecurityScheme;
-import dev.proofsheet.client.Sender;
+import dev.proofsheet.client.ApiResponse;
+import dev.proofsheet.client.CallOptions;
+import dev.proofsheet.faulty.model.RenamedThing;
+import dev.proofsheet.faulty.model.SettlessThing;
+import dev.proofsheet.faulty.model.SwappedThing;
+import dev.proofsheet.faulty.model.Thing;
 import java.util.List;
-import retrofit2.Retrofit;
+import java.util.Map;
+import okhttp3.ResponseBody;
 
 /** Has the form of a generated client. */
-public final class FaultyClient {
-    public static final String SPEC_SHA256 = "another spec's";
+public interface FaultyClient {
+    Raw withRawResponse();
 
-    private final FaultyApi api;
+    /** Has the form of a generated client with whole responses; each method but the first has the fault that it is named after. */
+    interface Raw {
+        ApiResponse<Thing> faultless(String id, Thing body, FaultyParams params, CallOptions options);
 
-    private FaultyClient(FaultyApi api) {
-        this.api = api;
-    }
+        ApiResponse<Thing> wrongMethod(String id, Thing body, FaultyParams params, CallOptions options);
 
-    public static Builder builder() {
-        return new Builder();
-    }
+        ApiResponse<Thing> wrongPath(String id, Thing body, FaultyParams params, CallOptions options);
 
-    public FaultyApi api() {
-        return api;
-    }
+        ApiResponse<Thing> lostQuery(String id, Thing body, FaultyParams params, CallOptions options);
 
-    /** Has the form of a generated builder. */
-    public static final class Builder extends ClientBuilder<FaultyClient, Builder> {
-        private Builder() {
-            super(new ApiDescription(
-                    "faulty",
-                    SPEC_SHA256,
-                    "https://faulty.invalid/v1",
-                    List.of(
-                            SecurityScheme.header("key", "X-Faulty-Key"),
-                            SecurityScheme.header("other", "X-Other-Key")),
-                    FaultyApi.class));
-        }
+        ApiResponse<Thing> lostHeader(String id, Thing body, FaultyParams params, CallOptions options);
 
-        @Override
-        protected FaultyClient create(Retrofit retrofit, Sender sender) {
-            return new FaultyClient(retrofit.create(FaultyApi.class));
-        }
+        ApiResponse<Thing> extraHeader(String id, Thing body, FaultyParams params, CallOptions options);
+
+        ApiResponse<Thing> lostBodyProperty(String id, Thing.Lossy body, FaultyParams params, CallOptions options);
+
+        ApiResponse<Thing> wrongContentType(String id, Thing body, FaultyParams params, CallOptions options);
+
+        ApiResponse<Thing> wrongCredential(String id, Thing body, FaultyParams params, CallOptions options);
+
+        ApiResponse<Thing> credentialWherePublic(String id, Thing body, FaultyParams params, CallOptions options);
+
+        ApiResponse<Thing> sentTwice(String id, Thing body, FaultyParams params, CallOptions options);
+
+        ApiResponse<Thing> neverSent(String id, Thing body, FaultyParams params, CallOptions options);
+
+        ApiResponse<Thing.Lossy> lossyReply(String id, Thing body, FaultyParams params, CallOptions options);
+
+        ApiResponse<Map<String, Boolean>> unreadableReply(
+                String id, Thing body, FaultyParams params, CallOptions options);
+
+        ApiResponse<SettlessThing> unexpectedProperty(String id, Thing body, FaultyParams params, CallOptions options);
+
+        ApiResponse<List<SettlessThing>> unexpectedPropertyInAList(
+                String id, Thing body, FaultyParams params, CallOptions options);
+
+        ApiResponse<ResponseBody> misreadReply(String id, Thing body, FaultyParams params, CallOptions options);
+
+        ApiResponse<Thing> wrongStatus(String id, Thing body, FaultyParams params, CallOptions options);
+
+        ApiResponse<Thing> missingSetter(String id, SettlessThing body, FaultyParams params, CallOptions options);
+
+        ApiResponse<SwappedThing> swappedAccessors(String id, Thing body, FaultyParams params, CallOptions options);
+
+        ApiResponse<Thing> renamedProperty(String id, RenamedThing body, FaultyParams params, CallOptions options);
+
+        ApiResponse<Thing> unbuildable(String id, Thing body, FaultyParams params, CallOptions options);
+
+        ApiResponse<Void> wrongPart(FaultyApi.Label body, CallOptions options);
     }
 }

@@ -100,9 +100,10 @@ public final class ClientCheck {
 
     private void checkCall(
             GeneratedClient generated, Operation operation, Exchange exchange, Subject subject, CheckLog log) {
-        OperationCall call;
+        CallResult result;
+        server.continueAt(exchange.index());
         try {
-            call = OperationCall.of(generated, operation, exchange);
+            result = OperationCall.raw(generated, operation, exchange).execute();
         } catch (UncallableException e) {
             // A client that refuses to send what the provider refuses as wrong agrees with it.
             if (log.fails(!exchange.request().breaks().isEmpty() && e.key().equals(UncallableException.UNBUILDABLE))) {
@@ -115,8 +116,6 @@ public final class ClientCheck {
             }
             return;
         }
-        server.continueAt(exchange.index());
-        CallResult result = call.execute();
         List<ServedRequest> arrived = server.takeRequests();
         if (log.fails(arrived.size() == 1)) {
             log.add(subject.child("request")
@@ -127,7 +126,13 @@ public final class ClientCheck {
                     .message("one call of the client sent " + arrived.size() + " requests"));
         }
         if (arrived.size() == 1) {
-            requests.compare(operation, exchange.request(), arrived.get(0), subject.child("request"), log);
+            requests.compare(
+                    operation,
+                    exchange.request(),
+                    arrived.get(0),
+                    result.idempotencyKey(),
+                    subject.child("request"),
+                    log);
         }
         sent += arrived.size();
         if (!arrived.isEmpty()) {

@@ -17,6 +17,7 @@ import dev.proofsheet.harness.spec.SecurityScheme;
 import dev.proofsheet.harness.spec.Spec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +34,14 @@ final class RequestComparison {
         this.spec = spec;
     }
 
-    void compare(Operation operation, RequestMessage expected, ServedRequest actual, Subject subject, CheckLog log) {
+    /** Compares them; a key that the client made for the call is none of the scenario's. */
+    void compare(
+            Operation operation,
+            RequestMessage expected,
+            ServedRequest actual,
+            Optional<String> idempotencyKey,
+            Subject subject,
+            CheckLog log) {
         compare("client.request.method", operation.method(), actual.method(), subject, log);
         compare(
                 "client.request.path",
@@ -42,7 +50,7 @@ final class RequestComparison {
                 subject.child("path"),
                 log);
         compareQuery(expected, actual, subject.child("query"), log);
-        compareHeaders(expected, actual, subject.child("headers"), log);
+        compareHeaders(expected, actual, idempotencyKey, subject.child("headers"), log);
         CredentialComparison.compare(spec, operation, actual, subject, log);
         compareBody(operation, expected, actual, subject, log);
     }
@@ -68,7 +76,12 @@ final class RequestComparison {
         compare("client.request.query", wanted.toString(), sent.toString(), subject, log);
     }
 
-    private void compareHeaders(RequestMessage expected, ServedRequest actual, Subject subject, CheckLog log) {
+    private void compareHeaders(
+            RequestMessage expected,
+            ServedRequest actual,
+            Optional<String> idempotencyKey,
+            Subject subject,
+            CheckLog log) {
         expected.headers().forEach((name, value) -> {
             if (!name.equalsIgnoreCase("Content-Type")) {
                 String sent = actual.header(name).orElse("nothing");
@@ -80,7 +93,8 @@ final class RequestComparison {
             boolean credential = spec.schemes().values().stream()
                     .anyMatch(
                             scheme -> scheme.in() == In.HEADER && scheme.field().equalsIgnoreCase(name));
-            if (log.fails(expectedHere || credential || HttpHeaders.needNoDeclaration(name))) {
+            boolean ownKey = idempotencyKey.isPresent() && idempotencyKey.equals(actual.header(name));
+            if (log.fails(expectedHere || credential || ownKey || HttpHeaders.needNoDeclaration(name))) {
                 log.add(subject.child(name)
                         .finding("client.request.header")
                         .expected("no header " + name)

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.proofsheet.codegen.ProviderNames;
 import dev.proofsheet.harness.spec.SpecNode;
 import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.JsonValue;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +52,13 @@ final class TypedBuilding {
         Map<String, SpecNode> declared =
                 schema.map(node -> node.entries("properties")).orElse(Map.of());
         try {
-            JsonModel.Builder<?> builder =
-                    (JsonModel.Builder<?>) model.getMethod("builder").invoke(null);
+            ObjectModel.Builder<?> builder =
+                    (ObjectModel.Builder<?>) model.getMethod("builder").invoke(null);
             for (Map.Entry<String, JsonNode> property : value.properties()) {
                 SpecNode known = declared.get(property.getKey());
                 if (known == null) {
-                    builder.additionalProperty(property.getKey(), property.getValue());
+                    Object other = client.convert(property.getValue(), JsonValue.class);
+                    builder.additionalProperty(property.getKey(), (JsonValue) Objects.requireNonNull(other));
                 } else {
                     Method setter = setter(builder.getClass(), model, property.getKey());
                     Type type = setter.getGenericParameterTypes()[0];

@@ -16,6 +16,11 @@ final class UncallableException extends Exception {
         this.reason = reason;
     }
 
+    /** The client refuses it. */
+    static UncallableException unbuildable(Throwable refusal) {
+        return new UncallableException(UNBUILDABLE, String.valueOf(refusal.getMessage()));
+    }
+
     /** Why there is no way. */
     String reason() {
         return reason;

@@ -13,10 +13,12 @@ import dev.proofsheet.harness.spec.Lifecycle.Outcome;
 import dev.proofsheet.harness.spec.Spec;
 import dev.proofsheet.job.JobFailedException;
 import dev.proofsheet.job.JobHandle;
+import dev.proofsheet.job.WaitOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -109,11 +111,12 @@ final class WaiterCheck {
         return exchange.reply().body() instanceof Body.Json json ? Optional.of(json.value()) : Optional.empty();
     }
 
-    private static String await(JobHandle<?> handle, JobExchanges job) {
+    private static String await(JobHandle<?, ?> handle, JobExchanges job) {
+        CompletableFuture<?> wait = handle.awaitAsync(WaitOptions.defaults().timeout(ALARM));
         try {
-            Object result = handle.awaitAsync(ALARM).get(LONGEST_SECONDS, TimeUnit.SECONDS);
+            wait.get(LONGEST_SECONDS, TimeUnit.SECONDS);
             Optional<JsonNode> last = body(job.polls().get(job.polls().size() - 1));
-            Optional<JsonNode> read = JsonTexts.parse(GeneratedClient.write(result));
+            Optional<JsonNode> read = handle.lastPoll().flatMap(poll -> JsonTexts.parse(GeneratedClient.write(poll)));
             boolean same = last.isPresent()
                     && read.isPresent()
                     && JsonDifference.between(last.get(), read.get()).isEmpty();
@@ -123,7 +126,7 @@ final class WaiterCheck {
                     ? "failed as " + failed.status()
                     : String.valueOf(e.getCause());
         } catch (TimeoutException e) {
-            handle.cancelWaiting();
+            wait.cancel(true);
             return "no end";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

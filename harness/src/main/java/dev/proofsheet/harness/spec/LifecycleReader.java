@@ -61,8 +61,9 @@ final class LifecycleReader {
         }
         Optional<Outcome> outcome = node.get("outcome").map(value -> switch (value.text()) {
             case "success" -> Outcome.SUCCESS;
-            case "failure" -> Outcome.FAILURE;
-            default -> throw value.error("an outcome is success or failure");
+            // Whether somebody wanted it makes a difference to the client alone.
+            case "failure", "cancelled" -> Outcome.FAILURE;
+            default -> throw value.error("an outcome is success, failure or cancelled");
         });
         if (outcome.isPresent() && !next.isEmpty()) {
             throw node.error("nothing follows a state with an outcome; remove 'next' or 'outcome'");

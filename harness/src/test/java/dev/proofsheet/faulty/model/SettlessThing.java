@@ -1,13 +1,11 @@
 package dev.proofsheet.faulty.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.math.BigDecimal;
 
 /** Has a setter under another name. */
-@JsonDeserialize(builder = SettlessThing.Builder.class)
-public final class SettlessThing extends JsonModel {
+public final class SettlessThing extends ObjectModel {
     @JsonProperty("name")
     private final String name;
 
@@ -33,7 +31,7 @@ public final class SettlessThing extends JsonModel {
     }
 
     /** Has the form of a generated builder. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private String name;
         private BigDecimal size;
 

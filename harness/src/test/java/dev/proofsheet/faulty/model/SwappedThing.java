@@ -1,13 +1,11 @@
 package dev.proofsheet.faulty.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.proofsheet.model.JsonModel;
+import dev.proofsheet.model.internal.ObjectModel;
 import java.math.BigDecimal;
 
 /** Has its accessors the wrong way round. */
-@JsonDeserialize(builder = SwappedThing.Builder.class)
-public final class SwappedThing extends JsonModel {
+public final class SwappedThing extends ObjectModel {
     @JsonProperty("name")
     private final String name;
 
@@ -33,7 +31,7 @@ public final class SwappedThing extends JsonModel {
     }
 
     /** Has the form of a generated builder. */
-    public static final class Builder extends JsonModel.Builder<Builder> {
+    public static final class Builder extends ObjectModel.Builder<Builder> {
         private String name;
         private BigDecimal size;
 

@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a program can use of some classes, as text: a paragraph for each class, a line for each of its own members.
+ * What a program can use of some classes, as text: a paragraph for each class, a line for each of its own members and of those
+ * that it has from packages named {@code internal}.
  *
  * <p>A {@code ?} after a type says that it may be null. Values of constants and names of parameters are left out: the first
  * change with each spec, the second bind nobody.
@@ -75,9 +77,12 @@ final class ApiListing {
     }
 
     private static String parents(Class<?> type) {
-        AnnotatedType parent = type.getAnnotatedSuperclass();
+        List<Class<?>> merged = withInternalBases(type);
+        AnnotatedType parent = merged.get(merged.size() - 1).getAnnotatedSuperclass();
         boolean plain = parent == null || parent.getType() == Object.class;
-        AnnotatedType[] interfaces = type.getAnnotatedInterfaces();
+        AnnotatedType[] interfaces = merged.stream()
+                .flatMap(part -> Arrays.stream(part.getAnnotatedInterfaces()))
+                .toArray(AnnotatedType[]::new);
         return (plain ? "" : " extends " + TypeText.of(parent))
                 + (interfaces.length == 0 ? "" : " implements " + TypeText.all(interfaces));
     }
@@ -85,15 +90,29 @@ final class ApiListing {
     private static Stream<String> members(Class<?> type) {
         boolean open = isOpen(type);
         return Stream.of(
-                        own(type.getDeclaredFields(), open, ApiListing::field),
-                        own(type.getDeclaredConstructors(), open, ApiListing::constructor),
-                        own(type.getDeclaredMethods(), open, ApiListing::method))
+                        own(declared(type, Class::getDeclaredFields), open, ApiListing::field),
+                        own(Arrays.stream(type.getDeclaredConstructors()), open, ApiListing::constructor),
+                        own(declared(type, Class::getDeclaredMethods), open, ApiListing::method))
                 .flatMap(members -> members);
     }
 
-    private static <M extends Member> Stream<String> own(M[] members, boolean open, Function<M, String> text) {
-        return Arrays.stream(members)
-                .filter(member -> !member.isSynthetic() && isUsable(member.getModifiers(), open))
+    private static <M extends Member> Stream<M> declared(Class<?> type, Function<Class<?>, M[]> members) {
+        return withInternalBases(type).stream().flatMap(part -> Arrays.stream(members.apply(part)));
+    }
+
+    /** A class and the superclasses that users do not name: their members are its own. */
+    private static List<Class<?>> withInternalBases(Class<?> type) {
+        List<Class<?>> classes = new ArrayList<>(List.of(type));
+        for (Class<?> base = type.getSuperclass();
+                base != null && base.getPackageName().endsWith(".internal");
+                base = base.getSuperclass()) {
+            classes.add(base);
+        }
+        return classes;
+    }
+
+    private static <M extends Member> Stream<String> own(Stream<M> members, boolean open, Function<M, String> text) {
+        return members.filter(member -> !member.isSynthetic() && isUsable(member.getModifiers(), open))
                 .sorted(Comparator.<M, String>comparing(Member::getName).thenComparing(text))
                 .map(text);
     }

@@ -45,6 +45,8 @@ class ClientCheckTests {
         "sentTwice, client.request.count, /exchanges/0/request",
         "lossyReply, client.response.lossy, /exchanges/0/response/json/size",
         "unreadableReply, client.response.failed, /exchanges/0/response",
+        "unexpectedProperty, client.response.failed, /exchanges/0/response",
+        "unexpectedPropertyInAList, client.response.failed, /exchanges/0/response",
         "misreadReply, client.response.misread, /exchanges/0/response",
         "wrongStatus, client.response.status, /exchanges/0/response/status",
         "missingMethod, client.operation.missing, /exchanges/0/request",

@@ -14,8 +14,8 @@ record Guide(Path file, String text) {
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern TYPE =
             Pattern.compile("^(?:public |final )*(?:class|record|interface) (\\w+)", Pattern.MULTILINE);
-    private static final Pattern CLIENT =
-            Pattern.compile("^import (dev\\.proofsheet\\.\\w+)\\.(\\w+Client);", Pattern.MULTILINE);
+    private static final Pattern CLIENT = Pattern.compile(
+            "^import (dev\\.proofsheet\\.\\w+)\\.\\*;.*?\\((\\w+Client) client", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern REQUEST = Pattern.compile("(\\w+) request = ");
 
     static Guide read(Path file) {
@@ -53,8 +53,7 @@ record Guide(Path file, String text) {
             known += request.find() ? request.group(1) + " request = null;\n" : "";
         }
         return """
-                %simport com.fasterxml.jackson.databind.node.*;
-                import dev.proofsheet.client.*;
+                %simport dev.proofsheet.client.*;
                 import dev.proofsheet.job.*;
                 import dev.proofsheet.logging.*;
                 import dev.proofsheet.model.*;

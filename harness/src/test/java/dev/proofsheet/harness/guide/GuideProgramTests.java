@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 class GuideProgramTests {
     private static final Path SPECS = Path.of("../specs");
     private static final Path FIXTURES = Path.of("../fixtures");
-    private static final Pattern SUBMIT = Pattern.compile("client\\.jobs\\(\\)\\.(\\w+)\\(");
+    private static final Pattern SUBMIT = Pattern.compile("client\\.(\\w+)\\(request\\)");
     private static final Pattern ADDRESS = Pattern.compile("\"https?://[^\"]*\"");
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Pattern REFUSAL = Pattern.compile("^\\| (\\d{3}) \\| `(\\w+)`", Pattern.MULTILINE);

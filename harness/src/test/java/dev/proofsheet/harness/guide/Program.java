@@ -1,21 +1,21 @@
 package dev.proofsheet.harness.guide;
 
 import dev.proofsheet.client.ClientBuilder;
-import dev.proofsheet.codegen.ProviderNames;
+import dev.proofsheet.client.internal.ClientDescriptor;
 import dev.proofsheet.harness.spec.Spec;
-import dev.proofsheet.job.JobTiming;
-import dev.proofsheet.picture.PictureDownload;
+import dev.proofsheet.job.WaitOptions;
+import dev.proofsheet.picture.DownloadOptions;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.ServiceLoader;
 
-/** A program as a guide shows it: a class with a method {@code save(client, pictures, file)}. */
+/** A program as a guide shows it: a class with a method {@code save(client, file)}. */
 record Program(Method save) {
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final WaitOptions QUICKLY = WaitOptions.defaults().pollInterval(Duration.ofMillis(1));
 
     static Program of(Guide guide, String name, Path classes) {
         Class<?> type = Compilation.load(guide.file(), name, guide.program(name), classes);
@@ -27,33 +27,29 @@ record Program(Method save) {
         return new Program(save);
     }
 
-    /** Runs it against a server in place of the provider, with no time to pass. */
+    /** Runs it against a server in place of the provider, with pauses of a millisecond. */
     Object run(Spec spec, URI server, Path file) throws Throwable {
-        PictureDownload pictures =
-                PictureDownload.builder().allowPrivateAddresses().build();
         try {
-            return save.invoke(null, client(spec, server), pictures, file);
+            return save.invoke(null, client(spec, server), file);
         } catch (InvocationTargetException e) {
             throw e.getTargetException();
         }
     }
 
     private static Object client(Spec spec, URI server) throws ReflectiveOperationException {
-        Class<?> type = Class.forName(new ProviderNames(spec.provider()).clientClass());
-        ClientBuilder<?, ?> builder =
-                (ClientBuilder<?, ?>) type.getMethod("builder").invoke(null);
+        ClientBuilder<?, ?> builder = ServiceLoader.load(ClientDescriptor.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(descriptor -> descriptor.provider().equals(spec.provider()))
+                .findFirst()
+                .orElseThrow()
+                .builder();
         spec.schemes().keySet().forEach(scheme -> builder.credential(scheme, "a-credential"));
-        Object client =
-                builder.baseUrl(server + spec.server().getRawPath()).retries(0).build();
-        return type.getMethod("with", JobTiming.class)
-                .invoke(client, new JobTiming(InstantSource.system(), Program::atOnce, () -> 0));
-    }
-
-    /** A pause is over at once; the alarm that ends a wait never comes. */
-    private static Runnable atOnce(Duration delay, Runnable task) {
-        if (delay.compareTo(LONGEST_PAUSE) <= 0) {
-            task.run();
-        }
-        return () -> {};
+        builder.getClass().getMethod("waitOptions", WaitOptions.class).invoke(builder, QUICKLY);
+        builder.getClass()
+                .getMethod("downloads", DownloadOptions.class)
+                .invoke(builder, DownloadOptions.defaults().allowPrivateAddresses());
+        return builder.baseUrl(server + spec.server().getRawPath())
+                .maxRetries(0)
+                .build();
     }
 }
