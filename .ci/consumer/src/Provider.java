@@ -24,7 +24,7 @@ final class Provider implements AutoCloseable {
     Provider(String key) throws IOException {
         this.key = key;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
+        server.createContext("/", this::respond);
         server.start();
     }
 
@@ -36,35 +36,45 @@ final class Provider implements AutoCloseable {
         return submits.get();
     }
 
+    static byte[] picture() {
+        return PICTURE.clone();
+    }
+
     Path pictureIn(Path folder) throws IOException {
         return Files.write(folder.resolve("expected.png"), PICTURE);
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        exchange.getRequestBody().readAllBytes();
+    private void respond(HttpExchange exchange) throws IOException {
+        byte[] request = exchange.getRequestBody().readAllBytes();
         String path = exchange.getRequestURI().getPath();
         if (path.equals("/picture.png")) {
             send(exchange, 200, "image/png", PICTURE);
-        } else if (!key.equals(exchange.getRequestHeaders().getFirst("Ocp-Apim-Subscription-Key"))) {
-            json(exchange, 401, "{\"error\": \"no such key\"}");
-        } else if (path.endsWith("-request")) {
+        } else if (!("Bearer " + key).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            json(exchange, 401, "{\"error\": {\"message\": \"no such key\", \"type\": \"unauthorized\"}}");
+        } else if (path.equals("/v1/async/images/edits")) {
             submits.incrementAndGet();
-            json(exchange, 200, job("IN_QUEUE", ", \"response_url\": \"" + url() + "/elsewhere\""));
+            json(exchange, holdsPicture(request) ? 200 : 400, task("submitted", ""));
+        } else if (path.equals("/v1/images/generations")) {
+            json(exchange, 200, "{\"created\": 1, " + images() + "}");
         } else if (polls.incrementAndGet() == 1) {
-            json(exchange, 200, job("IN_PROGRESS", ", \"queue_position\": 2"));
+            json(exchange, 200, task("submitted", ", \"progress\": 50"));
         } else {
-            json(exchange, 200, job("COMPLETED", result()));
+            json(exchange, 200, task("completed", ", \"undeclared\": \"kept\", \"result\": {" + images() + "}"));
         }
     }
 
-    private String result() {
-        return ", \"undeclared\": \"kept\", \"metadata\": {\"quality\": \"not-known-yet\"}, \"images\": [{\"url\": \""
-                + url() + "/picture.png\", \"width\": 1, \"height\": 1, \"content_type\": \"image/png\", "
-                + "\"size_bytes\": " + PICTURE.length + "}]";
+    private static boolean holdsPicture(byte[] upload) {
+        String form = new String(upload, StandardCharsets.ISO_8859_1);
+        return form.contains(new String(PICTURE, StandardCharsets.ISO_8859_1))
+                && form.contains("Content-Type: image/png");
     }
 
-    private static String job(String status, String more) {
-        return "{\"status\": \"" + status + "\", \"request_id\": \"job-1\"" + more + "}";
+    private String images() {
+        return "\"data\": [{\"url\": \"" + url() + "/picture.png\"}]";
+    }
+
+    private static String task(String status, String more) {
+        return "{\"id\": \"job-1\", \"status\": \"" + status + "\", \"model\": \"not-known-yet\"" + more + "}";
     }
 
     private static void json(HttpExchange exchange, int status, String body) throws IOException {
