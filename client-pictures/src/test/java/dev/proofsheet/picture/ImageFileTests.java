@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import dev.proofsheet.model.ImageSource;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ class ImageFileTests extends ImageTestCase {
                 "Connection: close\n\n"
             })
     void aResponseThatEndsEarlyIsRefused(String framing) throws IOException {
-        String content = new String(TestImages.png(100), 0, 99, "ISO-8859-1");
+        String content = new String(TestImages.png(100), 0, 99, StandardCharsets.ISO_8859_1);
         try (RawServer server = RawServer.of("HTTP/1.1 200 OK\nContent-Type: image/png\n" + framing, content)) {
             assertRefused(server.url("/image")).hasMessageMatching(".*(unexpected end of stream|is truncated after).*");
         }

@@ -103,7 +103,7 @@ class AsyncWaitTests {
                     .awaitAsync(QUICK.timeout(Duration.ofMillis(5)))
                     .whenComplete((result, failure) -> {
                         // A callback of a future that is complete already runs on this thread.
-                        if (Thread.currentThread() != test) {
+                        if (!Thread.currentThread().equals(test)) {
                             await(blocked);
                         }
                     });

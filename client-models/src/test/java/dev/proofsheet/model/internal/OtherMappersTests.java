@@ -31,7 +31,7 @@ class OtherMappersTests {
 
     private static final SampleModel MODEL = SampleModel.fromJson(ALL);
 
-    private interface Mapper {
+    interface Mapper {
         String write(Object value) throws Exception;
 
         <T> T read(String json, Class<T> type) throws Exception;

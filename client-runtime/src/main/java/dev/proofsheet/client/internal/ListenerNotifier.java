@@ -17,17 +17,19 @@ public final class ListenerNotifier {
     private static final ClientListener NOBODY = new ClientListener() {};
 
     private final ClientListener listener;
+    private final boolean isHeard;
     private final Set<String> statuses = recent();
     private final Set<String> properties = recent();
 
     /** Tells the user's listener; without one, only logs what the spec does not declare. */
     public ListenerNotifier(@Nullable ClientListener listener) {
         this.listener = listener == null ? NOBODY : listener;
+        this.isHeard = listener != null;
     }
 
     /** Tells something about a call or a job. */
     public void call(Consumer<ClientListener> event) {
-        if (listener != NOBODY) {
+        if (isHeard) {
             tell(event);
         }
     }
