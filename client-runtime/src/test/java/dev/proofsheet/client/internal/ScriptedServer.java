@@ -19,7 +19,7 @@ import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLServerSocketFactory;
 
 /** A server that does to every connection what a test tells it, which a whole HTTP server would not do. */
-public final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements Fault.Server {
     private final ServerSocket socket;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Reply reply;
@@ -110,7 +110,8 @@ public final class ScriptedServer implements AutoCloseable {
                 ? ""
                 : "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n";
         return "HTTP/1.1 " + status + "\r\n" + length + "Connection: close\r\nContent-Type: application/json\r\n"
-                + String.join("", Stream.of(headers).map(line -> line + "\r\n").toList()) + "\r\n" + body;
+                + String.join("", Stream.of(headers).map(line -> line + "\r\n").toList())
+                + "\r\n" + body;
     }
 
     /** A server that reads every request and gives one and the same reply. */
@@ -134,6 +135,7 @@ public final class ScriptedServer implements AutoCloseable {
         });
     }
 
+    @Override
     public String url() {
         return scheme + "://localhost:" + socket.getLocalPort();
     }
@@ -144,6 +146,11 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** The requests that arrived, as they were on the wire. */
     public List<String> requests() {
+        return requests;
+    }
+
+    @Override
+    public List<String> received() {
         return requests;
     }
 
@@ -178,7 +185,11 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        socket.close();
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
