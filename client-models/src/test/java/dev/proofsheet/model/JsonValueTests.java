@@ -192,7 +192,8 @@ class JsonValueTests {
         for (String beyond : List.of("[" + deepest + "]", longest + "1", "[" + longest + ".1]")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> JsonValue.parse(beyond))
-                    .withMessage("JSON may have 200 levels, and a number 1000 digits; the text has more");
+                    .withMessage(
+                            "JSON may have 200 levels, numbers of 1000 digits and names of 50000 characters; the text exceeds this");
         }
     }
 

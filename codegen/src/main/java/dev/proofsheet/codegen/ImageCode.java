@@ -56,7 +56,7 @@ final class ImageCode {
         }
         String images = properties(actual).entrySet().stream()
                 .filter(property -> isImage(property.getKey(), resolved(property.getValue())))
-                .map(property -> accessor(variable, property.getKey()))
+                .map(property -> variable + "::" + JavaNames.member(property.getKey()))
                 .collect(Collectors.joining(", "));
         if (!images.isEmpty()) {
             return Optional.of("ImageSources.of(" + images + ")");

@@ -32,7 +32,7 @@ final class KnownTypes {
         add(types, "dev.proofsheet.job", "JobHandle WaitOptions");
         add(types, "dev.proofsheet.job.internal", "EndedJob JobLifecycle Jobs PolledJob Results");
         add(types, "dev.proofsheet.model", "GeneratedImages ImageFile ImageSource JsonModel JsonValue OpenValue");
-        add(types, "dev.proofsheet.model.internal", "ImageSources Json ObjectModel Requirements");
+        add(types, "dev.proofsheet.model.internal", "ImageSources Json JsonName ObjectModel Requirements");
         add(types, "dev.proofsheet.picture", "DownloadOptions ImageDownloader");
         add(types, "java.math", "BigDecimal");
         add(types, "java.time", "Duration LocalDate OffsetDateTime");

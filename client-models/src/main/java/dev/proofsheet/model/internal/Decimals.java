@@ -1,7 +1,11 @@
 package dev.proofsheet.model.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -30,6 +34,19 @@ public final class Decimals extends StdScalarSerializer<BigDecimal> {
         } else {
             generator.writeNumber(decimal.toString());
         }
+    }
+
+    /** Reads decimals with the digits with which they are written: {@code 1e3} as 1000. */
+    static JsonDeserializer<BigDecimal> reader() {
+        return new NumberDeserializers.BigDecimalDeserializer() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                BigDecimal decimal = super.deserialize(parser, context);
+                return decimal.scale() < 0 && isWrittenPlain(decimal) ? decimal.setScale(0) : decimal;
+            }
+        };
     }
 
     /** Whether it is written without an exponent: if it has no more digits than can be read again. */

@@ -39,6 +39,10 @@ public final class Json {
     /** How many digits a number may have: the time to calculate with one grows with their square. */
     static final int MOST_DIGITS = 1_000;
 
+    /** What JSON may have at most. */
+    public static final String LIMITS = "JSON may have " + MOST_LEVELS + " levels, numbers of " + MOST_DIGITS
+            + " digits and names of " + StreamReadConstraints.DEFAULT_MAX_NAME_LEN + " characters";
+
     private static final ObjectMapper SHARED = create();
 
     private static final ObjectReader LENIENT = lenient((model, property) -> {});
@@ -83,12 +87,10 @@ public final class Json {
                         "the JSON of a " + type.getSimpleName() + " must be an object, not " + Untyped.kind(found));
             }
             return LENIENT.readValue(parser, type);
-        } catch (StreamConstraintsException e) {
-            throw new IllegalArgumentException("JSON may have " + MOST_LEVELS + " levels, and a number " + MOST_DIGITS
-                    + " digits; the text has more");
         } catch (JsonProcessingException e) {
             // Not as its cause: the message of Jackson quotes the text, which can hold a secret.
-            throw new IllegalArgumentException("invalid JSON" + place(e.getLocation()));
+            throw new IllegalArgumentException(
+                    exceedsLimits(e) ? LIMITS + "; the text exceeds this" : "invalid JSON" + place(e.getLocation()));
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory cannot fail to be read", e);
         }
@@ -106,6 +108,11 @@ public final class Json {
             throw new IllegalStateException(
                     value.getClass().getSimpleName() + " cannot be written as JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** Whether a text could not be read because it exceeds {@link #LIMITS}. */
+    public static boolean exceedsLimits(@Nullable Throwable failure) {
+        return failure instanceof StreamConstraintsException || (failure != null && exceedsLimits(failure.getCause()));
     }
 
     private static String place(@Nullable JsonLocation location) {
@@ -149,6 +156,7 @@ public final class Json {
         SimpleModule module = new SimpleModule("proofsheet")
                 .addDeserializer(Integer.class, ExactInteger.ofInteger())
                 .addDeserializer(Long.class, ExactInteger.ofLong())
+                .addDeserializer(BigDecimal.class, Decimals.reader())
                 .addSerializer(BigDecimal.class, new Decimals())
                 .addSerializer(ImageFile.class, new EmbeddedFile.Writer())
                 .addDeserializer(ImageFile.class, new EmbeddedFile.Reader())

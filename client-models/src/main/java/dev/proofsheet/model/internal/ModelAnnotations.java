@@ -1,6 +1,7 @@
 package dev.proofsheet.model.internal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.Annotated;
@@ -45,6 +46,12 @@ final class ModelAnnotations extends JacksonAnnotationIntrospector {
         return ObjectModel.Builder.class.isAssignableFrom(builder.getRawType())
                 ? new JsonPOJOBuilder.Value("decoded", "")
                 : super.findPOJOBuilderConfig(builder);
+    }
+
+    @Override
+    public @Nullable PropertyName findNameForSerialization(Annotated annotated) {
+        JsonName name = annotated.getAnnotation(JsonName.class);
+        return name == null ? super.findNameForSerialization(annotated) : PropertyName.construct(name.value());
     }
 
     private static boolean isOfModel(Annotated annotated) {

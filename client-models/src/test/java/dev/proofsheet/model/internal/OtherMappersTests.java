@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.proofsheet.model.JsonValue;
 import java.util.List;
 import java.util.Map;
@@ -166,5 +167,22 @@ class OtherMappersTests {
         assertThatThrownBy(() -> JsonMapper.shared().writeValueAsString(form))
                 .isInstanceOf(DatabindException.class)
                 .hasMessageContaining("it has a file");
+    }
+
+    @Test
+    void aModelIsNotChangedByAMapperThatUpdatesIt() {
+        SampleModel model = SampleModel.fromJson("{\"id\":\"1\",\"tags\":{\"a\":[]}}");
+
+        assertThatThrownBy(() -> new ObjectMapper().readerForUpdating(model).readValue("{\"id\":\"2\"}"))
+                .isInstanceOf(UnrecognizedPropertyException.class);
+        assertThatThrownBy(() -> new ObjectMapper().updateValue(model, Map.of("tags", Map.of())))
+                .isInstanceOf(UnrecognizedPropertyException.class);
+        JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build()
+                .readerForUpdating(model)
+                .readValue("{\"id\":\"2\"}");
+
+        assertThat(model.toJson()).isEqualTo("{\"id\":\"1\",\"tags\":{\"a\":[]}}");
     }
 }

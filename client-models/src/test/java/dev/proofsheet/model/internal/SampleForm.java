@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A form as the generator writes it, with a file. */
 @SuppressWarnings("UnusedVariable") // Jackson reads the field
 final class SampleForm extends ObjectModel {
-    @JsonProperty("image")
+    @JsonName("image")
     private final @Nullable ImageFile image;
 
     private SampleForm(Builder builder) {

@@ -30,46 +30,46 @@ import org.jspecify.annotations.Nullable;
     "error_text"
 })
 final class SampleModel extends ObjectModel {
-    @JsonProperty("id")
+    @JsonName("id")
     private final @Nullable String id;
 
-    @JsonProperty("error")
+    @JsonName("error")
     private final @Nullable String error;
 
-    @JsonProperty("quality")
+    @JsonName("quality")
     private final @Nullable SampleQuality quality;
 
-    @JsonProperty("cost")
+    @JsonName("cost")
     private final @Nullable BigDecimal cost;
 
-    @JsonProperty("count")
+    @JsonName("count")
     private final @Nullable Integer count;
 
-    @JsonProperty("created")
+    @JsonName("created")
     private final @Nullable OffsetDateTime created;
 
-    @JsonProperty("tags")
+    @JsonName("tags")
     private final @Nullable Map<String, List<String>> tags;
 
-    @JsonProperty("free")
+    @JsonName("free")
     private final @Nullable JsonValue free;
 
-    @JsonProperty("child")
+    @JsonName("child")
     private final @Nullable SampleModel child;
 
-    @JsonProperty("children")
+    @JsonName("children")
     private final @Nullable List<SampleModel> children;
 
-    @JsonProperty("flag")
+    @JsonName("flag")
     private final @Nullable Boolean flag;
 
-    @JsonProperty("big")
+    @JsonName("big")
     private final @Nullable Long big;
 
-    @JsonProperty("day")
+    @JsonName("day")
     private final @Nullable LocalDate day;
 
-    @JsonProperty("error_text")
+    @JsonName("error_text")
     private final @Nullable String errorText;
 
     private SampleModel(Builder builder) {

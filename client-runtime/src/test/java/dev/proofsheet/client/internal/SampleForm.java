@@ -3,6 +3,7 @@ package dev.proofsheet.client.internal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.ImageFile;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,22 +13,22 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({"prompt", "image", "mask", "n", "strength", "quality"})
 @SuppressWarnings("UnusedVariable") // Jackson reads the fields
 public final class SampleForm extends ObjectModel implements MultipartForm {
-    @JsonProperty("prompt")
+    @JsonName("prompt")
     private final @Nullable String prompt;
 
-    @JsonProperty("image")
+    @JsonName("image")
     private final @Nullable List<ImageFile> image;
 
-    @JsonProperty("mask")
+    @JsonName("mask")
     private final @Nullable ImageFile mask;
 
-    @JsonProperty("n")
+    @JsonName("n")
     private final @Nullable Integer n;
 
-    @JsonProperty("strength")
+    @JsonName("strength")
     private final @Nullable BigDecimal strength;
 
-    @JsonProperty("quality")
+    @JsonName("quality")
     private final @Nullable SampleQuality quality;
 
     private SampleForm(Builder builder) {

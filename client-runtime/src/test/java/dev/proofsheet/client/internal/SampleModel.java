@@ -1,12 +1,13 @@
 package dev.proofsheet.client.internal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import org.jspecify.annotations.Nullable;
 
 /** A model as the generator writes it. */
 public final class SampleModel extends ObjectModel {
-    @JsonProperty("id")
+    @JsonName("id")
     private final @Nullable String id;
 
     private SampleModel(Builder builder) {

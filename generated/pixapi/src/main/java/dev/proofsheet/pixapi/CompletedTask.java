@@ -48,7 +48,7 @@ public final class CompletedTask implements GeneratedImages {
 
     @Override
     public List<ImageSource> imageSources() {
-        return ImageSources.each(result.data()).flatMap(image -> ImageSources.of(image.url(), image.b64Json())).toList();
+        return ImageSources.each(result.data()).flatMap(image -> ImageSources.of(image::url, image::b64Json)).toList();
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class CompletedGenerationResult implements GeneratedImages {
 
     @Override
     public List<ImageSource> imageSources() {
-        return ImageSources.each(images).flatMap(image -> ImageSources.of(image.url())).toList();
+        return ImageSources.each(images).flatMap(image -> ImageSources.of(image::url)).toList();
     }
 
     @Override

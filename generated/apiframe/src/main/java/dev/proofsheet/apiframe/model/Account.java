@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,13 @@ import org.jspecify.annotations.Nullable;
     "apiKey"
 })
 public final class Account extends ObjectModel {
-    @JsonProperty("user")
+    @JsonName("user")
     private final @Nullable AccountUser user;
 
-    @JsonProperty("team")
+    @JsonName("team")
     private final @Nullable AccountTeam team;
 
-    @JsonProperty("apiKey")
+    @JsonName("apiKey")
     private final @Nullable AccountApiKey apiKey;
 
     private Account(Builder builder) {

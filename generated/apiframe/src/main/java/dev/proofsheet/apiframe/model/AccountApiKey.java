@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,13 @@ import org.jspecify.annotations.Nullable;
     "prefix"
 })
 public final class AccountApiKey extends ObjectModel {
-    @JsonProperty("id")
+    @JsonName("id")
     private final @Nullable String id;
 
-    @JsonProperty("name")
+    @JsonName("name")
     private final @Nullable String name;
 
-    @JsonProperty("prefix")
+    @JsonName("prefix")
     private final @Nullable String prefix;
 
     private AccountApiKey(Builder builder) {

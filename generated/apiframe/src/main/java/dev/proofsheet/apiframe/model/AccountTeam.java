@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -27,22 +28,22 @@ import org.jspecify.annotations.Nullable;
     "customerId"
 })
 public final class AccountTeam extends ObjectModel {
-    @JsonProperty("id")
+    @JsonName("id")
     private final @Nullable String id;
 
-    @JsonProperty("name")
+    @JsonName("name")
     private final @Nullable String name;
 
-    @JsonProperty("plan")
+    @JsonName("plan")
     private final @Nullable AccountTeamPlan plan;
 
-    @JsonProperty("credits")
+    @JsonName("credits")
     private final @Nullable BigDecimal credits;
 
-    @JsonProperty("maxConcurrentJobs")
+    @JsonName("maxConcurrentJobs")
     private final @Nullable BigDecimal maxConcurrentJobs;
 
-    @JsonProperty("customerId")
+    @JsonName("customerId")
     private final @Nullable String customerId;
 
     private AccountTeam(Builder builder) {

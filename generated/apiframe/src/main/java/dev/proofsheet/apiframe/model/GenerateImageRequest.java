@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.List;
 import java.util.Objects;
@@ -26,19 +27,19 @@ import org.jspecify.annotations.Nullable;
     "gptImageParams"
 })
 public final class GenerateImageRequest extends ObjectModel {
-    @JsonProperty("prompt")
+    @JsonName("prompt")
     private final @Nullable String prompt;
 
-    @JsonProperty("model")
+    @JsonName("model")
     private final @Nullable GenerateImageRequestModel model;
 
-    @JsonProperty("webhookUrl")
+    @JsonName("webhookUrl")
     private final @Nullable String webhookUrl;
 
-    @JsonProperty("webhookEvents")
+    @JsonName("webhookEvents")
     private final @Nullable List<GenerateImageRequestWebhookEventsItem> webhookEvents;
 
-    @JsonProperty("gptImageParams")
+    @JsonName("gptImageParams")
     private final @Nullable GptImageParams gptImageParams;
 
     private GenerateImageRequest(Builder builder) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.List;
 import java.util.Objects;
@@ -29,25 +30,25 @@ import org.jspecify.annotations.Nullable;
     "number_of_images"
 })
 public final class GptImageParams extends ObjectModel {
-    @JsonProperty("quality")
+    @JsonName("quality")
     private final @Nullable GptImageParamsQuality quality;
 
-    @JsonProperty("aspect_ratio")
+    @JsonName("aspect_ratio")
     private final @Nullable GptImageParamsAspectRatio aspectRatio;
 
-    @JsonProperty("output_format")
+    @JsonName("output_format")
     private final @Nullable GptImageParamsOutputFormat outputFormat;
 
-    @JsonProperty("background")
+    @JsonName("background")
     private final @Nullable GptImageParamsBackground background;
 
-    @JsonProperty("input_images")
+    @JsonName("input_images")
     private final @Nullable List<String> inputImages;
 
-    @JsonProperty("input_fidelity")
+    @JsonName("input_fidelity")
     private final @Nullable GptImageParamsInputFidelity inputFidelity;
 
-    @JsonProperty("number_of_images")
+    @JsonName("number_of_images")
     private final @Nullable Integer numberOfImages;
 
     private GptImageParams(Builder builder) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,13 @@ import org.jspecify.annotations.Nullable;
     "creditsAvailable"
 })
 public final class InsufficientCredits extends ObjectModel {
-    @JsonProperty("error")
+    @JsonName("error")
     private final @Nullable InsufficientCreditsError error;
 
-    @JsonProperty("creditsRequired")
+    @JsonName("creditsRequired")
     private final @Nullable Integer creditsRequired;
 
-    @JsonProperty("creditsAvailable")
+    @JsonName("creditsAvailable")
     private final @Nullable Integer creditsAvailable;
 
     private InsufficientCredits(Builder builder) {

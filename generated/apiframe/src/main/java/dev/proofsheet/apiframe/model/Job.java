@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -33,40 +34,40 @@ import org.jspecify.annotations.Nullable;
     "expired"
 })
 public final class Job extends ObjectModel {
-    @JsonProperty("id")
+    @JsonName("id")
     private final @Nullable String id;
 
-    @JsonProperty("status")
+    @JsonName("status")
     private final @Nullable JobStatus status;
 
-    @JsonProperty("model")
+    @JsonName("model")
     private final @Nullable String model;
 
-    @JsonProperty("progress")
+    @JsonName("progress")
     private final @Nullable Integer progress;
 
-    @JsonProperty("result")
+    @JsonName("result")
     private final @Nullable JobResult result;
 
-    @JsonProperty("input")
+    @JsonName("input")
     private final @Nullable JsonValue input;
 
-    @JsonProperty("error")
+    @JsonName("error")
     private final @Nullable String error;
 
-    @JsonProperty("creditCost")
+    @JsonName("creditCost")
     private final @Nullable Integer creditCost;
 
-    @JsonProperty("webhookStatus")
+    @JsonName("webhookStatus")
     private final @Nullable JobWebhookStatus webhookStatus;
 
-    @JsonProperty("createdAt")
+    @JsonName("createdAt")
     private final @Nullable OffsetDateTime createdAt;
 
-    @JsonProperty("completedAt")
+    @JsonName("completedAt")
     private final @Nullable OffsetDateTime completedAt;
 
-    @JsonProperty("expired")
+    @JsonName("expired")
     private final @Nullable Boolean expired;
 
     private Job(Builder builder) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,10 @@ import org.jspecify.annotations.Nullable;
     "status"
 })
 public final class JobAccepted extends ObjectModel {
-    @JsonProperty("jobId")
+    @JsonName("jobId")
     private final @Nullable String jobId;
 
-    @JsonProperty("status")
+    @JsonName("status")
     private final @Nullable JobStatus status;
 
     private JobAccepted(Builder builder) {

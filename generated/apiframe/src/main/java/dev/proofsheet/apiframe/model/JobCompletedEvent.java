@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -29,28 +30,28 @@ import org.jspecify.annotations.Nullable;
     "completedAt"
 })
 public final class JobCompletedEvent extends ObjectModel {
-    @JsonProperty("event")
+    @JsonName("event")
     private final @Nullable JobCompletedEventEvent event;
 
-    @JsonProperty("jobId")
+    @JsonName("jobId")
     private final @Nullable String jobId;
 
-    @JsonProperty("status")
+    @JsonName("status")
     private final @Nullable JobCompletedEventStatus status;
 
-    @JsonProperty("progress")
+    @JsonName("progress")
     private final @Nullable Integer progress;
 
-    @JsonProperty("result")
+    @JsonName("result")
     private final @Nullable JsonValue result;
 
-    @JsonProperty("model")
+    @JsonName("model")
     private final @Nullable String model;
 
-    @JsonProperty("creditCost")
+    @JsonName("creditCost")
     private final @Nullable Integer creditCost;
 
-    @JsonProperty("completedAt")
+    @JsonName("completedAt")
     private final @Nullable OffsetDateTime completedAt;
 
     private JobCompletedEvent(Builder builder) {

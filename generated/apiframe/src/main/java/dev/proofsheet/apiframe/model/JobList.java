@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.List;
 import java.util.Objects;
@@ -25,16 +26,16 @@ import org.jspecify.annotations.Nullable;
     "models"
 })
 public final class JobList extends ObjectModel {
-    @JsonProperty("jobs")
+    @JsonName("jobs")
     private final @Nullable List<Job> jobs;
 
-    @JsonProperty("nextCursor")
+    @JsonName("nextCursor")
     private final @Nullable String nextCursor;
 
-    @JsonProperty("hasMore")
+    @JsonName("hasMore")
     private final @Nullable Boolean hasMore;
 
-    @JsonProperty("models")
+    @JsonName("models")
     private final @Nullable List<String> models;
 
     private JobList(Builder builder) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +26,19 @@ import org.jspecify.annotations.Nullable;
     "model"
 })
 public final class JobProgressEvent extends ObjectModel {
-    @JsonProperty("event")
+    @JsonName("event")
     private final @Nullable JobProgressEventEvent event;
 
-    @JsonProperty("jobId")
+    @JsonName("jobId")
     private final @Nullable String jobId;
 
-    @JsonProperty("status")
+    @JsonName("status")
     private final @Nullable JobProgressEventStatus status;
 
-    @JsonProperty("progress")
+    @JsonName("progress")
     private final @Nullable Integer progress;
 
-    @JsonProperty("model")
+    @JsonName("model")
     private final @Nullable String model;
 
     private JobProgressEvent(Builder builder) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.List;
 import java.util.Objects;
@@ -24,10 +25,10 @@ import org.jspecify.annotations.Nullable;
     "gridUrl"
 })
 public final class JobResult extends ObjectModel {
-    @JsonProperty("images")
+    @JsonName("images")
     private final @Nullable List<String> images;
 
-    @JsonProperty("gridUrl")
+    @JsonName("gridUrl")
     private final @Nullable String gridUrl;
 
     private JobResult(Builder builder) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -27,22 +28,22 @@ import org.jspecify.annotations.Nullable;
     "expiresAt"
 })
 public final class Upload extends ObjectModel {
-    @JsonProperty("id")
+    @JsonName("id")
     private final @Nullable String id;
 
-    @JsonProperty("url")
+    @JsonName("url")
     private final @Nullable String url;
 
-    @JsonProperty("kind")
+    @JsonName("kind")
     private final @Nullable UploadKind kind;
 
-    @JsonProperty("contentType")
+    @JsonName("contentType")
     private final @Nullable String contentType;
 
-    @JsonProperty("byteSize")
+    @JsonName("byteSize")
     private final @Nullable Integer byteSize;
 
-    @JsonProperty("expiresAt")
+    @JsonName("expiresAt")
     private final @Nullable OffsetDateTime expiresAt;
 
     private Upload(Builder builder) {

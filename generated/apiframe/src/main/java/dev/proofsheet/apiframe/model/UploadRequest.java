@@ -10,6 +10,7 @@ import dev.proofsheet.client.internal.MultipartForm;
 import dev.proofsheet.model.ImageFile;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
     "file"
 })
 public final class UploadRequest extends ObjectModel implements MultipartForm {
-    @JsonProperty("file")
+    @JsonName("file")
     private final @Nullable ImageFile file;
 
     private UploadRequest(Builder builder) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,10 @@ import org.jspecify.annotations.Nullable;
     "details"
 })
 public final class ValidationError extends ObjectModel {
-    @JsonProperty("error")
+    @JsonName("error")
     private final @Nullable String error;
 
-    @JsonProperty("details")
+    @JsonName("details")
     private final @Nullable Map<String, List<String>> details;
 
     private ValidationError(Builder builder) {

@@ -10,6 +10,7 @@ import dev.proofsheet.client.internal.MultipartForm;
 import dev.proofsheet.model.ImageFile;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.List;
 import java.util.Objects;
@@ -33,25 +34,25 @@ import org.jspecify.annotations.Nullable;
     "response_format"
 })
 public final class EditRequest extends ObjectModel implements MultipartForm {
-    @JsonProperty("model")
+    @JsonName("model")
     private final @Nullable ModelId model;
 
-    @JsonProperty("prompt")
+    @JsonName("prompt")
     private final @Nullable String prompt;
 
-    @JsonProperty("image")
+    @JsonName("image")
     private final @Nullable List<ImageFile> image;
 
-    @JsonProperty("n")
+    @JsonName("n")
     private final @Nullable Integer n;
 
-    @JsonProperty("size")
+    @JsonName("size")
     private final @Nullable String size;
 
-    @JsonProperty("quality")
+    @JsonName("quality")
     private final @Nullable Quality quality;
 
-    @JsonProperty("response_format")
+    @JsonName("response_format")
     private final @Nullable ResponseFormat responseFormat;
 
     private EditRequest(Builder builder) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,13 @@ import org.jspecify.annotations.Nullable;
     "type"
 })
 public final class ErrorDetail extends ObjectModel {
-    @JsonProperty("code")
+    @JsonName("code")
     private final @Nullable JsonValue code;
 
-    @JsonProperty("message")
+    @JsonName("message")
     private final @Nullable String message;
 
-    @JsonProperty("type")
+    @JsonName("type")
     private final @Nullable ErrorDetailType type;
 
     private ErrorDetail(Builder builder) {

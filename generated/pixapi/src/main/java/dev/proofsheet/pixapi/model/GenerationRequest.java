@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,22 +30,22 @@ import org.jspecify.annotations.Nullable;
     "response_format"
 })
 public final class GenerationRequest extends ObjectModel {
-    @JsonProperty("model")
+    @JsonName("model")
     private final @Nullable ModelId model;
 
-    @JsonProperty("prompt")
+    @JsonName("prompt")
     private final @Nullable String prompt;
 
-    @JsonProperty("n")
+    @JsonName("n")
     private final @Nullable Integer n;
 
-    @JsonProperty("size")
+    @JsonName("size")
     private final @Nullable String size;
 
-    @JsonProperty("quality")
+    @JsonName("quality")
     private final @Nullable Quality quality;
 
-    @JsonProperty("response_format")
+    @JsonName("response_format")
     private final @Nullable ResponseFormat responseFormat;
 
     private GenerationRequest(Builder builder) {

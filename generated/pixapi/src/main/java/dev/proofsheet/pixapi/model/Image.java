@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,10 @@ import org.jspecify.annotations.Nullable;
     "b64_json"
 })
 public final class Image extends ObjectModel {
-    @JsonProperty("url")
+    @JsonName("url")
     private final @Nullable String url;
 
-    @JsonProperty("b64_json")
+    @JsonName("b64_json")
     private final @Nullable String b64Json;
 
     private Image(Builder builder) {

@@ -11,6 +11,7 @@ import dev.proofsheet.model.ImageSource;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.ImageSources;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.List;
 import java.util.Objects;
@@ -27,10 +28,10 @@ import org.jspecify.annotations.Nullable;
     "data"
 })
 public final class ImageResponse extends ObjectModel implements GeneratedImages {
-    @JsonProperty("created")
+    @JsonName("created")
     private final @Nullable Long created;
 
-    @JsonProperty("data")
+    @JsonName("data")
     private final @Nullable List<Image> data;
 
     private ImageResponse(Builder builder) {
@@ -83,7 +84,7 @@ public final class ImageResponse extends ObjectModel implements GeneratedImages 
 
     @Override
     public List<ImageSource> imageSources() {
-        return ImageSources.each(this.data()).flatMap(image -> ImageSources.of(image.url(), image.b64Json())).toList();
+        return ImageSources.each(this.data()).flatMap(image -> ImageSources.of(image::url, image::b64Json)).toList();
     }
 
     @Override

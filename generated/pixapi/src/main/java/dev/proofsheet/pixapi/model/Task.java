@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -30,22 +31,22 @@ import org.jspecify.annotations.Nullable;
     "result"
 })
 public final class Task extends ObjectModel {
-    @JsonProperty("id")
+    @JsonName("id")
     private final @Nullable String id;
 
-    @JsonProperty("status")
+    @JsonName("status")
     private final @Nullable TaskStatus status;
 
-    @JsonProperty("progress")
+    @JsonName("progress")
     private final @Nullable BigDecimal progress;
 
-    @JsonProperty("created_at")
+    @JsonName("created_at")
     private final @Nullable Long createdAt;
 
-    @JsonProperty("model")
+    @JsonName("model")
     private final @Nullable ModelId model;
 
-    @JsonProperty("result")
+    @JsonName("result")
     private final @Nullable TaskResult result;
 
     private Task(Builder builder) {

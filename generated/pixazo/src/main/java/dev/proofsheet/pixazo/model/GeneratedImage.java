@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +26,19 @@ import org.jspecify.annotations.Nullable;
     "size_bytes"
 })
 public final class GeneratedImage extends ObjectModel {
-    @JsonProperty("url")
+    @JsonName("url")
     private final @Nullable String url;
 
-    @JsonProperty("width")
+    @JsonName("width")
     private final @Nullable Integer width;
 
-    @JsonProperty("height")
+    @JsonName("height")
     private final @Nullable Integer height;
 
-    @JsonProperty("content_type")
+    @JsonName("content_type")
     private final @Nullable String contentType;
 
-    @JsonProperty("size_bytes")
+    @JsonName("size_bytes")
     private final @Nullable Long sizeBytes;
 
     private GeneratedImage(Builder builder) {

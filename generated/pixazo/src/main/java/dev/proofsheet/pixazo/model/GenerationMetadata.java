@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +28,19 @@ import org.jspecify.annotations.Nullable;
     "processing_time_ms"
 })
 public final class GenerationMetadata extends ObjectModel {
-    @JsonProperty("prompt")
+    @JsonName("prompt")
     private final @Nullable String prompt;
 
-    @JsonProperty("image_size")
+    @JsonName("image_size")
     private final @Nullable String imageSize;
 
-    @JsonProperty("quality")
+    @JsonName("quality")
     private final @Nullable Quality quality;
 
-    @JsonProperty("output_format")
+    @JsonName("output_format")
     private final @Nullable GenerationMetadataOutputFormat outputFormat;
 
-    @JsonProperty("processing_time_ms")
+    @JsonName("processing_time_ms")
     private final @Nullable Integer processingTimeMs;
 
     private GenerationMetadata(Builder builder) {

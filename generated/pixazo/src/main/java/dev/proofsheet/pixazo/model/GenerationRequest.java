@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +27,22 @@ import org.jspecify.annotations.Nullable;
     "output_format"
 })
 public final class GenerationRequest extends ObjectModel {
-    @JsonProperty("prompt")
+    @JsonName("prompt")
     private final @Nullable String prompt;
 
-    @JsonProperty("image_size")
+    @JsonName("image_size")
     private final @Nullable String imageSize;
 
-    @JsonProperty("background")
+    @JsonName("background")
     private final @Nullable GenerationRequestBackground background;
 
-    @JsonProperty("quality")
+    @JsonName("quality")
     private final @Nullable Quality quality;
 
-    @JsonProperty("num_images")
+    @JsonName("num_images")
     private final @Nullable Integer numImages;
 
-    @JsonProperty("output_format")
+    @JsonName("output_format")
     private final @Nullable GenerationRequestOutputFormat outputFormat;
 
     private GenerationRequest(Builder builder) {

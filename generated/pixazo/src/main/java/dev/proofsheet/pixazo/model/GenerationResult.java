@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.math.BigDecimal;
 import java.util.List;
@@ -32,28 +33,28 @@ import org.jspecify.annotations.Nullable;
     "success"
 })
 public final class GenerationResult extends ObjectModel {
-    @JsonProperty("status")
+    @JsonName("status")
     private final @Nullable GenerationStatus status;
 
-    @JsonProperty("request_id")
+    @JsonName("request_id")
     private final @Nullable String requestId;
 
-    @JsonProperty("queue_position")
+    @JsonName("queue_position")
     private final @Nullable Integer queuePosition;
 
-    @JsonProperty("estimated_wait_minutes")
+    @JsonName("estimated_wait_minutes")
     private final @Nullable BigDecimal estimatedWaitMinutes;
 
-    @JsonProperty("images")
+    @JsonName("images")
     private final @Nullable List<GeneratedImage> images;
 
-    @JsonProperty("metadata")
+    @JsonName("metadata")
     private final @Nullable GenerationMetadata metadata;
 
-    @JsonProperty("error")
+    @JsonName("error")
     private final @Nullable JsonValue error;
 
-    @JsonProperty("success")
+    @JsonName("success")
     private final @Nullable Boolean success;
 
     private GenerationResult(Builder builder) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +25,16 @@ import org.jspecify.annotations.Nullable;
     "success"
 })
 public final class GenerationSubmission extends ObjectModel {
-    @JsonProperty("status")
+    @JsonName("status")
     private final @Nullable GenerationStatus status;
 
-    @JsonProperty("request_id")
+    @JsonName("request_id")
     private final @Nullable String requestId;
 
-    @JsonProperty("response_url")
+    @JsonName("response_url")
     private final @Nullable String responseUrl;
 
-    @JsonProperty("success")
+    @JsonName("success")
     private final @Nullable Boolean success;
 
     private GenerationSubmission(Builder builder) {

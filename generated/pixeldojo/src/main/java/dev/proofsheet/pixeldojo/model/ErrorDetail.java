@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,13 @@ import org.jspecify.annotations.Nullable;
     "status"
 })
 public final class ErrorDetail extends ObjectModel {
-    @JsonProperty("code")
+    @JsonName("code")
     private final @Nullable ErrorDetailCode code;
 
-    @JsonProperty("message")
+    @JsonName("message")
     private final @Nullable String message;
 
-    @JsonProperty("status")
+    @JsonName("status")
     private final @Nullable Integer status;
 
     private ErrorDetail(Builder builder) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.List;
 import java.util.Objects;
@@ -31,28 +32,28 @@ import org.jspecify.annotations.Nullable;
     "output_format"
 })
 public final class GptImage15EditRequest extends ObjectModel {
-    @JsonProperty("prompt")
+    @JsonName("prompt")
     private final @Nullable String prompt;
 
-    @JsonProperty("image_urls")
+    @JsonName("image_urls")
     private final @Nullable List<String> imageUrls;
 
-    @JsonProperty("image_size")
+    @JsonName("image_size")
     private final @Nullable GptImage15EditRequestImageSize imageSize;
 
-    @JsonProperty("background")
+    @JsonName("background")
     private final @Nullable Background background;
 
-    @JsonProperty("quality")
+    @JsonName("quality")
     private final @Nullable Quality quality;
 
-    @JsonProperty("input_fidelity")
+    @JsonName("input_fidelity")
     private final @Nullable GptImage15EditRequestInputFidelity inputFidelity;
 
-    @JsonProperty("num_images")
+    @JsonName("num_images")
     private final @Nullable Integer numImages;
 
-    @JsonProperty("output_format")
+    @JsonName("output_format")
     private final @Nullable OutputFormat outputFormat;
 
     private GptImage15EditRequest(Builder builder) {

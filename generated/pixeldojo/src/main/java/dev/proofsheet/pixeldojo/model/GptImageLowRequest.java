@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,22 +29,22 @@ import org.jspecify.annotations.Nullable;
     "output_format"
 })
 public final class GptImageLowRequest extends ObjectModel {
-    @JsonProperty("prompt")
+    @JsonName("prompt")
     private final @Nullable String prompt;
 
-    @JsonProperty("image_size")
+    @JsonName("image_size")
     private final @Nullable GptImageLowRequestImageSize imageSize;
 
-    @JsonProperty("quality")
+    @JsonName("quality")
     private final @Nullable Quality quality;
 
-    @JsonProperty("background")
+    @JsonName("background")
     private final @Nullable Background background;
 
-    @JsonProperty("num_outputs")
+    @JsonName("num_outputs")
     private final @Nullable Integer numOutputs;
 
-    @JsonProperty("output_format")
+    @JsonName("output_format")
     private final @Nullable OutputFormat outputFormat;
 
     private GptImageLowRequest(Builder builder) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -29,22 +30,22 @@ import org.jspecify.annotations.Nullable;
     "error"
 })
 public final class Job extends ObjectModel {
-    @JsonProperty("jobId")
+    @JsonName("jobId")
     private final @Nullable String jobId;
 
-    @JsonProperty("status")
+    @JsonName("status")
     private final @Nullable JobStatus status;
 
-    @JsonProperty("output")
+    @JsonName("output")
     private final @Nullable JobOutput output;
 
-    @JsonProperty("creditCost")
+    @JsonName("creditCost")
     private final @Nullable BigDecimal creditCost;
 
-    @JsonProperty("expiresAt")
+    @JsonName("expiresAt")
     private final @Nullable OffsetDateTime expiresAt;
 
-    @JsonProperty("error")
+    @JsonName("error")
     private final @Nullable JsonValue error;
 
     private Job(Builder builder) {

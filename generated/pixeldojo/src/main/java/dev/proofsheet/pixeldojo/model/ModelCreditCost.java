@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -25,13 +26,13 @@ import org.jspecify.annotations.Nullable;
     "amount"
 })
 public final class ModelCreditCost extends ObjectModel {
-    @JsonProperty("default")
+    @JsonName("default")
     private final @Nullable BigDecimal defaultValue;
 
-    @JsonProperty("type")
+    @JsonName("type")
     private final @Nullable ModelCreditCostType type;
 
-    @JsonProperty("amount")
+    @JsonName("amount")
     private final @Nullable BigDecimal amount;
 
     private ModelCreditCost(Builder builder) {

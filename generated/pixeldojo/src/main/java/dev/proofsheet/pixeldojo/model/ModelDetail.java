@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +25,16 @@ import org.jspecify.annotations.Nullable;
     "requestSchema"
 })
 public final class ModelDetail extends ObjectModel {
-    @JsonProperty("apiId")
+    @JsonName("apiId")
     private final @Nullable String apiId;
 
-    @JsonProperty("name")
+    @JsonName("name")
     private final @Nullable String name;
 
-    @JsonProperty("modality")
+    @JsonName("modality")
     private final @Nullable Modality modality;
 
-    @JsonProperty("requestSchema")
+    @JsonName("requestSchema")
     private final @Nullable JsonValue requestSchema;
 
     private ModelDetail(Builder builder) {

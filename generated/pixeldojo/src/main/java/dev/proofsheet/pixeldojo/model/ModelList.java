@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.List;
 import java.util.Objects;
@@ -25,16 +26,16 @@ import org.jspecify.annotations.Nullable;
     "videoCount"
 })
 public final class ModelList extends ObjectModel {
-    @JsonProperty("models")
+    @JsonName("models")
     private final @Nullable List<ModelSummary> models;
 
-    @JsonProperty("total")
+    @JsonName("total")
     private final @Nullable Integer total;
 
-    @JsonProperty("imageCount")
+    @JsonName("imageCount")
     private final @Nullable Integer imageCount;
 
-    @JsonProperty("videoCount")
+    @JsonName("videoCount")
     private final @Nullable Integer videoCount;
 
     private ModelList(Builder builder) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +27,19 @@ import org.jspecify.annotations.Nullable;
     "creditCost"
 })
 public final class ModelSummary extends ObjectModel {
-    @JsonProperty("apiId")
+    @JsonName("apiId")
     private final @Nullable String apiId;
 
-    @JsonProperty("name")
+    @JsonName("name")
     private final @Nullable String name;
 
-    @JsonProperty("description")
+    @JsonName("description")
     private final @Nullable String description;
 
-    @JsonProperty("modality")
+    @JsonName("modality")
     private final @Nullable Modality modality;
 
-    @JsonProperty("creditCost")
+    @JsonName("creditCost")
     private final @Nullable ModelCreditCost creditCost;
 
     private ModelSummary(Builder builder) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.proofsheet.model.JsonValue;
 import dev.proofsheet.model.internal.Json;
+import dev.proofsheet.model.internal.JsonName;
 import dev.proofsheet.model.internal.ObjectModel;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -28,22 +29,22 @@ import org.jspecify.annotations.Nullable;
     "expiresAt"
 })
 public final class SubmittedJob extends ObjectModel {
-    @JsonProperty("jobId")
+    @JsonName("jobId")
     private final @Nullable String jobId;
 
-    @JsonProperty("status")
+    @JsonName("status")
     private final @Nullable JobStatus status;
 
-    @JsonProperty("statusUrl")
+    @JsonName("statusUrl")
     private final @Nullable String statusUrl;
 
-    @JsonProperty("creditCost")
+    @JsonName("creditCost")
     private final @Nullable BigDecimal creditCost;
 
-    @JsonProperty("creditsRemaining")
+    @JsonName("creditsRemaining")
     private final @Nullable BigDecimal creditsRemaining;
 
-    @JsonProperty("expiresAt")
+    @JsonName("expiresAt")
     private final @Nullable OffsetDateTime expiresAt;
 
     private SubmittedJob(Builder builder) {
