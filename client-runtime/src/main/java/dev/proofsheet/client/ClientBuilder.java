@@ -5,6 +5,7 @@ import dev.proofsheet.client.internal.ClientRuntime;
 import dev.proofsheet.client.internal.Completions;
 import dev.proofsheet.client.internal.Credentials;
 import dev.proofsheet.client.internal.ListenerNotifier;
+import dev.proofsheet.client.internal.Redaction;
 import dev.proofsheet.client.internal.RetryPolicy;
 import dev.proofsheet.client.internal.SecurityScheme;
 import dev.proofsheet.logging.LogLevel;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
     /** Four images of eight megapixels as PNG with four channels in Base64, which no compression makes smaller. */
     private static final long MAX_RESPONSE_BYTES = 192L << 20;
+
+    /** OkHttp would drop what does not belong there. */
+    private static final Pattern BASE_URL = Pattern.compile("(?i)https?://[^\\s/?#\\\\][^\\s?#\\\\]*");
 
     private final ApiDescription api;
     private final Credentials credentials;
@@ -53,7 +58,7 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
     /**
      * Sets where the API is, with the path that leads to it, in place of the spec's server.
      *
-     * @throws IllegalArgumentException if it is not a URL of http or https without query and fragment
+     * @throws IllegalArgumentException if it is not a URL of http or https without user information, query and fragment
      */
     public final B baseUrl(String baseUrl) {
         this.baseUrl = parse(baseUrl);
@@ -223,10 +228,10 @@ public abstract class ClientBuilder<C, B extends ClientBuilder<C, B>> {
     }
 
     private static HttpUrl parse(String text) {
-        HttpUrl url = HttpUrl.parse(text);
-        if (url == null || url.query() != null || url.fragment() != null) {
-            throw new IllegalArgumentException("invalid base URL '" + text
-                    + "': it must be http or https, a host and a path, without query or fragment");
+        HttpUrl url = BASE_URL.matcher(text).matches() ? HttpUrl.parse(text) : null;
+        if (url == null || !url.username().isEmpty() || !url.password().isEmpty()) {
+            throw new IllegalArgumentException("invalid base URL '" + Redaction.NONE.text(text)
+                    + "': it must be http or https, a host and a path, without user information, query or fragment");
         }
         // Retrofit drops the last segment of a path that does not end in a slash.
         return url.encodedPath().endsWith("/")

@@ -37,10 +37,26 @@ class ClientBuilderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/v1", "ftp://host/", "https://host/?key=1", "https://host/#part"})
-    void whatIsNoBaseUrlIsRefused(String url) {
+    @ValueSource(strings = {"", "/v1", "ftp://host/", "http:///v1", "https://host/a b", "https://host\\\\v1"})
+    void anInvalidBaseUrlIsRefused(String url) {
         assertThatThrownBy(() -> SampleClient.builder().baseUrl(url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("invalid base URL '" + url + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://host/?key=s3cret",
+                "https://host/#s3cret",
+                "https://user:s3cret@host/",
+                "https://s3cret@host/",
+                "https://:s3cret@host/"
+            })
+    void aBaseUrlWithASecretIsRefusedWithoutBeingShown(String url) {
+        assertThatThrownBy(() -> SampleClient.builder().baseUrl(url))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("without user information, query or fragment")
+                .hasMessageNotContaining("s3cret");
     }
 }

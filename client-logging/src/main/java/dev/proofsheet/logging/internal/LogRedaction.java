@@ -1,11 +1,10 @@
 package dev.proofsheet.logging.internal;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,62 +12,41 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /**
- * Hides what a log must not hold: credentials, and the queries of URLs that are themselves a key to something.
+ * Hides what a log must not have: credentials, bytes, and what makes a URL a key to something.
  *
  * <p>Takes time in proportion to the text: each pattern is possessive, or begins only where the one before ended.
  */
 final class LogRedaction {
     static final String HIDDEN = "██";
 
-    private static final Set<String> SECRET_HEADERS = Set.of(
-            "authorization",
-            "proxy-authorization",
-            "cookie",
-            "set-cookie",
-            "api-key",
-            "x-api-key",
-            "x-auth-token",
-            "x-amz-security-token");
+    /** Names of headers and parameters that carry a credential or a signature; hiding too much does no harm. */
+    private static final Pattern SECRET_NAME =
+            Pattern.compile("(?i)auth|cookie|credential|key|password|secret|session|signature|token|hmac|jwt|%"
+                    + "|^(x-)?(sig|sign|hash|md5|verify|policy)$");
 
-    /** Every query, in a URL or in a text that holds URLs; JSON may write its characters as escapes. */
-    private static final Pattern QUERY = Pattern.compile("\\?([^\\s\"'<>]++)");
+    private static final String IDEMPOTENCY_KEY = "idempotency-key";
 
-    private static final Pattern USER_INFORMATION = Pattern.compile("(?<=//|\\\\/)[^/?#@\\s\"]++@");
+    /** Bytes as Base64; at the end of a text that goes on, a short piece of them. */
+    private static final Pattern BASE64 = Pattern.compile("(?:[A-Za-z0-9+/_-]|\\\\/){256,}+={0,2}");
 
-    /**
-     * Names that say that a URL is signed or carries a credential. To hide the query of one that does not is no harm, so
-     * they are taken widely; a name that is percent-encoded is not looked into, and counts.
-     */
-    private static final Pattern SIGNED = Pattern.compile(
-            "(?i)signature|token|secret|credential|password|key|auth|hmac|jwt|%|^(x-)?(sig|sign|hash|md5|verify|policy)$");
-
-    /** Where a name begins: also that of a URL which is a value in another's query. */
-    private static final Pattern SEPARATOR = Pattern.compile("(?i)[&?#;]|%26|%3f");
-
-    private static final Pattern EQUALS = Pattern.compile("(?i)=|%3d");
-
-    private static final Pattern VALUE = Pattern.compile("=[^&#]*");
+    private static final Pattern BASE64_THAT_GOES_ON = Pattern.compile("(?:[A-Za-z0-9+/_-]|\\\\/){32,}+$");
 
     private final Set<String> headers;
-    private final Map<String, Pattern> parameters;
+    private final Set<String> parameters;
     private final SecretValues secrets;
 
     LogRedaction(Collection<String> headers, Collection<String> parameters) {
-        this(
-                Stream.concat(SECRET_HEADERS.stream(), headers.stream().map(name -> name.toLowerCase(Locale.ROOT)))
-                        .collect(Collectors.toUnmodifiableSet()),
-                parameters.stream().distinct().collect(Collectors.toMap(name -> name, LogRedaction::parameter)),
-                SecretValues.NONE);
+        this(lowerCase(headers), lowerCase(parameters), SecretValues.NONE);
     }
 
-    private LogRedaction(Set<String> headers, Map<String, Pattern> parameters, SecretValues secrets) {
+    private LogRedaction(Set<String> headers, Set<String> parameters, SecretValues secrets) {
         this.headers = headers;
         this.parameters = parameters;
         this.secrets = secrets;
     }
 
-    private static Pattern parameter(String name) {
-        return Pattern.compile("(?i)(?<=^|[&?#])(" + Pattern.quote(name) + ")=[^&#]*");
+    private static Set<String> lowerCase(Collection<String> names) {
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same for the texts of one exchange, in which the credentials of its request are hidden wherever they appear. */
@@ -76,7 +54,8 @@ final class LogRedaction {
         Stream<String> sent = request.headers().names().stream()
                 .filter(this::isSecret)
                 .flatMap(name -> request.headers(name).stream());
-        Stream<String> asked = parameters.keySet().stream()
+        Stream<String> asked = request.url().queryParameterNames().stream()
+                .filter(name -> parameters.contains(name.toLowerCase(Locale.ROOT)))
                 .flatMap(name -> request.url().queryParameterValues(name).stream())
                 .filter(Objects::nonNull);
         return new LogRedaction(
@@ -99,55 +78,58 @@ final class LogRedaction {
     }
 
     private boolean isSecret(String header) {
-        return headers.contains(header.toLowerCase(Locale.ROOT));
+        String name = header.toLowerCase(Locale.ROOT);
+        return headers.contains(name)
+                || (!name.equals(IDEMPOTENCY_KEY) && SECRET_NAME.matcher(name).find());
     }
 
     /** A URL without its fragment, which is not sent. */
     String url(HttpUrl url) {
-        return text(url.newBuilder().fragment(null).build().toString());
+        String address = UrlRedaction.hide(
+                url.newBuilder().query(null).fragment(null).build().toString(), HIDDEN);
+        String query = url.encodedQuery();
+        return query == null ? address : address + "?" + parameters(query);
     }
 
     /** The value of a header, as far as it may be shown. */
     String header(String name, String value) {
-        return isSecret(name) ? HIDDEN : text(value);
-    }
-
-    /** A URL, or a text that holds URLs. */
-    String text(String text) {
-        return text(text, false);
+        return isSecret(name) ? HIDDEN : text(value, false);
     }
 
     /**
-     * A text that holds URLs.
+     * A text that holds URLs and bytes.
      *
-     * @param isCut whether more would follow, so that a URL at its end may be signed and not show it
+     * @param isCut whether more would follow
      */
     String text(String text, boolean isCut) {
-        String anonymous = USER_INFORMATION.matcher(text).replaceAll(HIDDEN + "@");
-        return QUERY.matcher(anonymous).replaceAll(match -> {
-            boolean mayGoOn = isCut && match.end() == anonymous.length();
-            return Matcher.quoteReplacement("?" + (mayGoOn ? HIDDEN : query(match.group(1))));
-        });
+        // First, because a credential that is cut in two is not found any more.
+        String anonymous = secrets.hide(text, HIDDEN);
+        String shown = BASE64.matcher(anonymous)
+                .replaceAll(match -> HIDDEN + "(" + match.group().length() + " characters)");
+        return UrlRedaction.hide(isCut ? BASE64_THAT_GOES_ON.matcher(shown).replaceAll(HIDDEN) : shown, HIDDEN);
     }
 
-    /** What follows a question mark, or is the body of a form. */
-    String query(String written) {
-        String query = written.replace("\\u0026", "&").replace("\\u003d", "=").replace("&amp;", "&");
-        if (isSigned(query)) {
-            return VALUE.matcher(query).replaceAll("=" + HIDDEN);
-        }
-        String shown = query;
-        for (Pattern parameter : parameters.values()) {
-            shown = parameter.matcher(shown).replaceAll("$1=" + HIDDEN);
-        }
-        return shown;
+    /** The query of a URL, or the body of a form. If it is signed, each of its values may be a part of the signature. */
+    String parameters(String query) {
+        List<String> parameters = List.of(query.split("&", -1));
+        boolean isSigned = parameters.stream()
+                .anyMatch(parameter -> !parameter.contains("=")
+                        || SECRET_NAME.matcher(name(parameter)).find());
+        return parameters.stream()
+                .map(parameter -> parameter(parameter, isSigned))
+                .collect(Collectors.joining("&"));
     }
 
-    private static boolean isSigned(String query) {
-        return SEPARATOR
-                .splitAsStream(query)
-                .map(parameter -> EQUALS.split(parameter, 2))
-                .anyMatch(parameter ->
-                        parameter.length == 2 && SIGNED.matcher(parameter[0]).find());
+    private String parameter(String parameter, boolean isSigned) {
+        if (!parameter.contains("=")) {
+            return HIDDEN;
+        }
+        String name = name(parameter);
+        boolean isHidden = isSigned || parameters.contains(name.toLowerCase(Locale.ROOT));
+        return name + "=" + (isHidden ? HIDDEN : text(parameter.substring(name.length() + 1), false));
+    }
+
+    private static String name(String parameter) {
+        return parameter.substring(0, Math.max(0, parameter.indexOf('=')));
     }
 }

@@ -85,7 +85,7 @@ final class LoggedBody {
         String rest = isCut ? new String(bytes, MOST_BYTES, bytes.length - MOST_BYTES, charset) : "";
         String text = redaction.start(start + rest, start.length());
         boolean isForm = type != null && type.subtype().equals("x-www-form-urlencoded");
-        String shown = isForm ? redaction.query(text) : redaction.text(text, isCut);
+        String shown = isForm ? redaction.parameters(text) : redaction.text(text, isCut);
         return isCut ? shown + "… (more than " + MOST_BYTES + " bytes)" : shown;
     }
 

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /**
  * The secrets of one exchange, which nothing that is written about it may repeat.
  *
- * <p>A secret is found as it is, percent-encoded, and with the escapes of JSON, JavaScript and HTML, also one within another.
- * Of a header the credential counts without the name of its scheme; of basic authentication, of cookies and of keys of several
+ * <p>A secret is found as it is, in upper or lower case, in Base64, percent-encoded, and with the escapes of JSON, JavaScript
+ * and HTML, also one within another. Of a header the credential counts without the name of its scheme; of basic authentication, of cookies and of keys of several
  * parts, each part counts too. A value or part of fewer than {@value #SHORTEST} characters is not looked for: no real key is
  * that short, and to remove it everywhere would mutilate every text. Takes time in proportion to the text. Immutable.
  */
@@ -42,7 +42,7 @@ public final class SecretValues {
     public static SecretValues of(Collection<String> values) {
         return new SecretValues(values.stream()
                 .flatMap(SecretValues::forms)
-                .filter(value -> value.length() >= SHORTEST)
+                .map(SecretValues::lowerCase)
                 .distinct()
                 .toList());
     }
@@ -52,9 +52,18 @@ public final class SecretValues {
         boolean isLogin = value.regionMatches(true, 0, "basic ", 0, "basic ".length());
         return Stream.of(credential, isLogin ? decoded(credential) : "")
                 .flatMap(text -> Stream.concat(Stream.of(value, text), SEPARATORS.splitAsStream(text)))
+                .filter(text -> text.length() >= SHORTEST)
+                .flatMap(text -> Stream.of(text, base64(text)))
                 // Percent-encoding is of the bytes.
                 .flatMap(text -> Stream.of(
                         text, new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
+    }
+
+    /** Without its end, which depends on what follows. */
+    private static String base64(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        String encoded = Base64.getEncoder().withoutPadding().encodeToString(bytes);
+        return encoded.substring(0, bytes.length * 8 / 6);
     }
 
     private static String decoded(String login) {
@@ -105,14 +114,24 @@ public final class SecretValues {
     }
 
     private void mark(EscapedText view, BitSet secret) {
+        String text = lowerCase(view.text());
         for (String value : values) {
             int end;
-            for (int start = view.text().indexOf(value);
-                    start >= 0;
-                    start = view.text().indexOf(value, end)) {
+            for (int start = text.indexOf(value); start >= 0; start = text.indexOf(value, end)) {
                 end = start + value.length();
                 secret.set(view.origin(start), view.origin(end));
             }
         }
+    }
+
+    /** In lower case, as far as the alphabet of ASCII goes: other letters can change their number. */
+    private static String lowerCase(String text) {
+        char[] characters = text.toCharArray();
+        for (int i = 0; i < characters.length; i++) {
+            if (characters[i] >= 'A' && characters[i] <= 'Z') {
+                characters[i] = Character.toLowerCase(characters[i]);
+            }
+        }
+        return new String(characters);
     }
 }

@@ -62,7 +62,7 @@ class LogRedactionTests {
                 "%73ig"
             })
     void ofAUrlThatLooksSignedEveryValueIsHidden(String name) {
-        assertThat(redaction.text("https://h/p?a=s3cret&" + name + "=s3cret&b=s3cret"))
+        assertThat(redaction.url(HttpUrl.get("https://h/p?a=s3cret&" + name + "=s3cret&b=s3cret")))
                 .isEqualTo("https://h/p?a=██&" + name + "=██&b=██");
     }
 
@@ -76,22 +76,30 @@ class LogRedactionTests {
                 "<a href='https://h/?a=s3cret&amp;token=s3cret'>",
                 "https://h/p?next=https://g/?sig=s3cret",
                 "https://h/p?next=https%3A%2F%2Fg%3Fa%3Ds3cret%26sig%3Ds3cret",
-                "https://h/p?n=1#token=s3cret"
+                "https://h/p?n=1#token=s3cret",
+                "https://h/p?s3cret",
+                "https://h/p?a='x'&sig=s3cret",
+                "{\"url\":\"https://h/p?a=\\\"x\\\"&sig=s3cret\"}",
+                "https://h/p?a=<x>&sig=s3cret",
+                "https://h/p?a=1\\nsig=s3cret",
+                "https:\\u002f\\u002fh/p\\u003fsig=s3cret",
+                "https%3A%2F%2Fh%2Fp%3Fsig%3Ds3cret",
+                "//user:s3cret@h/p?token=s3cret"
             })
     void signedUrlsAreFoundInEveryText(String text) {
-        assertThat(redaction.text(text)).contains("██").doesNotContain("s3cret");
+        assertThat(redaction.text(text, false)).contains("██").doesNotContain("s3cret");
     }
 
     @Test
     void aUrlThatIsCutOffMayBeSigned() {
-        assertThat(redaction.text("a?n=1 https://h/p?a=s3cret", true)).isEqualTo("a?n=1 https://h/p?██");
+        assertThat(redaction.text("a?n=1 https://h/p?a=s3cret", true)).isEqualTo("a?██ https://h/p?██");
     }
 
     @Test
     void otherTextStaysAsItIs() {
-        String text = "{\"prompt\": \"really? a=b; Grüße $1 \\\\ ok?\", \"url\": \"https://h/a.png?w=10\"}";
+        String text = "{\"prompt\": \"really? a=b; Grüße $1 \\\\ ok?\", \"url\": \"https://h/a.png\"}";
 
-        assertThat(redaction.text(text)).isEqualTo(text);
+        assertThat(redaction.text(text, false)).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -115,7 +123,23 @@ class LogRedactionTests {
                 "ident="
             })
     void noTextTakesLong(String repeated) {
-        LinearTime.assertLinear(text -> redaction.text("?" + text), repeated);
-        LinearTime.assertLinear(redaction::query, repeated);
+        LinearTime.assertLinear(text -> redaction.text("?" + text, false), repeated);
+        LinearTime.assertLinear(redaction::parameters, repeated);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Api-Token", "X-Goog-Api-Key", "CF-Access-Client-Secret", "Private-Token", "Cookie2"})
+    void headersThatAreNamedLikeACredentialAreHidden(String name) {
+        assertThat(redaction.header(name, "s3cret")).isEqualTo("██");
+    }
+
+    @Test
+    void bytesInBase64AreCounted() {
+        String bytes = "iVBORw0KGgo\\/".repeat(30);
+
+        assertThat(redaction.text("{\"b64_json\":\"" + bytes + "==\"}", false))
+                .isEqualTo("{\"b64_json\":\"██(392 characters)\"}");
+        assertThat(redaction.text("{\"b64_json\":\"" + bytes.substring(0, 40), true))
+                .isEqualTo("{\"b64_json\":\"██");
     }
 }

@@ -115,4 +115,13 @@ class SecretValuesTests {
     private static String hide(String text, String secret) {
         return SecretValues.of(List.of(secret)).hide(text, "██");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SK-LIVE-0123", "sk-live-0123", "c2stTGl2ZS0wMTIz"})
+    void aSecretIsFoundInAnyCaseAndInBase64(String text) {
+        assertThat(SecretValues.of(List.of("sk-Live-0123")).hide("<" + text + ">", "██"))
+                .contains("██")
+                .doesNotContainIgnoringCase("sk-live")
+                .doesNotContain("c2stTGl2ZS0wMTIz");
+    }
 }

@@ -227,7 +227,7 @@ final class CallAttempts<T> {
     private ApiException refusal(CallTag tag, @Nullable Throwable cause) {
         Redaction redaction = redaction();
         return ApiException.builder(tag.status())
-                .headers(tag.responseHeaders())
+                .headers(redaction.withoutSecrets(tag.responseHeaders()))
                 .body(redaction.withoutSecrets(tag.bodyText()))
                 .call(info(tag))
                 .cause(cause == null ? null : redaction.cause(cause))
@@ -236,19 +236,20 @@ final class CallAttempts<T> {
 
     private DecodingException unreadable(CallTag tag, String reason, @Nullable Throwable cause) {
         CallInfo call = info(tag);
-        ApiResponse<String> response = ApiResponse.builder(redaction().withoutSecrets(tag.bodyText()))
+        Redaction redaction = redaction();
+        ApiResponse<String> response = ApiResponse.builder(redaction.withoutSecrets(tag.bodyText()))
                 .statusCode(tag.status())
-                .headers(tag.responseHeaders())
+                .headers(redaction.withoutSecrets(tag.responseHeaders()))
                 .call(call)
                 .build();
         String job = call.jobId()
-                .map(id -> "; it concerns the job " + redaction().text(id))
+                .map(id -> "; it concerns the job " + redaction.text(id))
                 .orElse("");
         return new DecodingException(
                 prepared.name() + ": the response with status " + tag.status() + " cannot be read: " + reason + job,
                 call,
                 response,
-                cause == null ? null : redaction().cause(cause));
+                cause == null ? null : redaction.cause(cause));
     }
 
     private Redaction redaction() {

@@ -103,6 +103,9 @@ public final class Credentials {
                 SecurityScheme scheme = entry.getKey();
                 if (scheme.name().equals(name)) {
                     String secret = entry.getValue().get();
+                    if (secret == null) {
+                        throw new MissingCredentialException("the source of the secret of " + name + " returned null");
+                    }
                     check(scheme, secret, "the secret of " + name);
                     scheme.apply(request, url, secret);
                     return true;

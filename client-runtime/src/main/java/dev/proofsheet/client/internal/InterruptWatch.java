@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * and cannot be had under TLS or with a socket factory of the user's. So the timer thread looks at the interrupt flags every
  * ten milliseconds while there are calls.
  */
-final class InterruptWatch {
+public final class InterruptWatch {
     private static final long PERIOD_MILLIS = 10;
 
     /** Half a second without a call, so that a program with call after call does not start it anew for each. */
@@ -25,7 +25,7 @@ final class InterruptWatch {
     private InterruptWatch() {}
 
     /** Cancels when the current thread is interrupted, until the returned value is closed. */
-    static Watched watch(Runnable cancel) {
+    public static Watched watch(Runnable cancel) {
         Watched watched = new Watched(Thread.currentThread(), cancel);
         CALLS.add(watched);
         if (!WATCHING.get() && WATCHING.compareAndSet(false, true)) {
@@ -34,7 +34,8 @@ final class InterruptWatch {
         return watched;
     }
 
-    static final class Watched implements AutoCloseable {
+    /** A call that is looked at. */
+    public static final class Watched implements AutoCloseable {
         private final Thread thread;
         private final Runnable cancel;
 

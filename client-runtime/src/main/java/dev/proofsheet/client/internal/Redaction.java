@@ -2,16 +2,18 @@ package dev.proofsheet.client.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import dev.proofsheet.client.Headers;
 import dev.proofsheet.logging.internal.ControlCharacters;
 import dev.proofsheet.logging.internal.SecretValues;
+import dev.proofsheet.logging.internal.UrlRedaction;
+import dev.proofsheet.model.internal.Json;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +32,6 @@ public final class Redaction {
 
     /** How many of the faults behind a fault are looked at; they can be causes of each other. */
     private static final int MOST_FAULTS = 20;
-
-    /** What can be a URL: each character is looked at once. */
-    private static final Pattern WORD = Pattern.compile("[^\\s\"']++");
-
-    private static final Pattern QUERY = Pattern.compile("[?#]|%3[fF]");
-    private static final Pattern USER_INFORMATION = Pattern.compile("(?<=//|\\\\/)[^/?#@]++@");
-    private static final Pattern SCHEME_END = Pattern.compile("(?::|%3[aA])(?:/|\\\\/|%2[fF]){2}");
 
     private final Supplier<SecretValues> secrets;
 
@@ -62,8 +57,7 @@ public final class Redaction {
         int end = Math.min(text.length(), LONGEST);
         // A credential or an escape that begins before the cut ends behind it.
         String start = text.substring(0, Math.min(text.length(), LONGEST + secret.reach()));
-        String shown = WORD.matcher(secret.hide(start, end, HIDDEN))
-                .replaceAll(word -> Matcher.quoteReplacement(withoutQuery(word.group())));
+        String shown = UrlRedaction.hide(secret.hide(start, end, HIDDEN), HIDDEN);
         return ControlCharacters.escape(shown) + (end < text.length() ? HIDDEN : "");
     }
 
@@ -72,14 +66,11 @@ public final class Redaction {
         return secrets.get().hide(text, HIDDEN);
     }
 
-    private static String withoutQuery(String word) {
-        Matcher scheme = SCHEME_END.matcher(word);
-        if (!scheme.find()) {
-            return word;
-        }
-        Matcher query = QUERY.matcher(word);
-        String address = query.find(scheme.end()) ? word.substring(0, query.end()) + HIDDEN : word;
-        return USER_INFORMATION.matcher(address).replaceAll(HIDDEN + "@");
+    /** All headers, with values without credentials. */
+    Headers withoutSecrets(Headers headers) {
+        return Headers.of(headers.names().stream()
+                .flatMap(name -> headers.all(name).stream().flatMap(value -> Stream.of(name, withoutSecrets(value))))
+                .toArray(String[]::new));
     }
 
     /** What a fault says, in one line. */
@@ -118,6 +109,9 @@ public final class Redaction {
 
     /** Where it went wrong; Jackson's own message would quote the response. */
     private static String place(JsonProcessingException fault) {
+        if (Json.exceedsLimits(fault)) {
+            return Json.LIMITS + "; the response exceeds this";
+        }
         String path = fault instanceof JsonMappingException mapping ? mapping.getPathReference() : "";
         String line = fault.getLocation() == null
                 ? ""

@@ -154,6 +154,16 @@ class CredentialsTests {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // A source that breaks its promise.
+    void aSourceWithoutASecretIsNamed() {
+        SampleClient client = builder.credential("headerKey", () -> null).build();
+
+        assertThatThrownBy(() -> client.calls().execute(client.api().withHeaderKey()))
+                .isInstanceOf(MissingCredentialException.class)
+                .hasMessage("the source of the secret of headerKey returned null");
+    }
+
+    @Test
     void aKeyWithALineBreakIsRefusedWithoutBeingShown() {
         assertThatThrownBy(() -> builder.credential("headerKey", "s3cret\n"))
                 .isInstanceOf(IllegalArgumentException.class)
