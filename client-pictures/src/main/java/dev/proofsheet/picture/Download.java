@@ -75,14 +75,21 @@ final class Download {
         } catch (PassingException e) {
             throw new ImageException(name + ": " + e.getMessage());
         } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw interrupted(name, e);
+            }
             throw new ImageException(name + ": " + Redaction.NONE.text(e.toString()), Redaction.NONE.cause(e));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             // OkHttp does not declare that it throws InterruptedException.
             Thread.currentThread().interrupt();
-            throw new ImageException(name + ": the thread was interrupted", e);
+            throw interrupted(name, e);
         }
+    }
+
+    private static ImageException interrupted(String name, Exception cause) {
+        return new ImageException(name + ": the thread was interrupted", Redaction.NONE.cause(cause));
     }
 
     private <T> T fromDataUrl(String url, Destination<T> destination) throws IOException {

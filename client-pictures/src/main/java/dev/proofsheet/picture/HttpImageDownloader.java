@@ -1,6 +1,7 @@
 package dev.proofsheet.picture;
 
 import dev.proofsheet.client.internal.Completions;
+import dev.proofsheet.client.internal.InterruptWatch;
 import dev.proofsheet.client.internal.Time;
 import dev.proofsheet.model.ImageSource;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** The downloader that its builder builds. */
 final class HttpImageDownloader implements ImageDownloader {
@@ -31,16 +33,26 @@ final class HttpImageDownloader implements ImageDownloader {
 
     @Override
     public SavedImage save(ImageSource source, Path target) {
-        return save(source, target, download());
+        return interruptible(download -> save(source, target, download));
     }
 
     @Override
     public byte[] read(ImageSource source) {
-        return download().run(source, image -> {
+        return interruptible(download -> download.run(source, image -> {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             image.copyTo(bytes);
             return bytes.toByteArray();
-        });
+        }));
+    }
+
+    private <T> T interruptible(Function<Download, T> use) {
+        Download download = download();
+        InterruptWatch.Watched watched = InterruptWatch.watch(download::cancel);
+        try {
+            return use.apply(download);
+        } finally {
+            watched.close();
+        }
     }
 
     @Override

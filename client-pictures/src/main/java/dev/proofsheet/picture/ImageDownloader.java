@@ -38,7 +38,8 @@ public interface ImageDownloader {
     /**
      * Saves an image, and returns when it is there.
      *
-     * @param target the file; its folder must exist
+     * @param target the file; its folder must exist. A file that is there is replaced and its permissions are kept; a link is
+     *     replaced by a file
      * @throws ImageException if the image could not be saved; then the target is as it was
      * @throws IllegalArgumentException if the target is not a file, or may not be written
      */
