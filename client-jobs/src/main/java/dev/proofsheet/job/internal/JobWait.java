@@ -53,14 +53,17 @@ final class JobWait<P, R> {
         return onPoll;
     }
 
-    /** A poll ends with the wait, except the only one of a wait of no time. */
+    /**
+     * A poll ends with the wait, except the only one of a wait of no time. It is not sent again by itself: the next poll does
+     * the same, and not too soon.
+     */
     CallOptions pollOptions() {
         if (timeout.isZero()) {
             return CallOptions.defaults();
         }
         Duration shortest = Duration.ofMillis(1);
         Duration left = left();
-        return CallOptions.defaults().callTimeout(left.compareTo(shortest) < 0 ? shortest : left);
+        return CallOptions.defaults().maxRetries(0).callTimeout(left.compareTo(shortest) < 0 ? shortest : left);
     }
 
     Duration left() {

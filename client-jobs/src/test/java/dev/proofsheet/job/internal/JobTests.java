@@ -285,6 +285,19 @@ class JobTests {
         assertThat(time.pauses()).element(2).isEqualTo(Duration.ofSeconds(4));
     }
 
+    @Test
+    void aPollThatFailedIsNotSentAgainBeforeTheNextIsDue() {
+        script.status(429, "", "Retry-After", "0")
+                .status(502, "", "Retry-After", "0")
+                .status(503, "", "Retry-After", "0")
+                .json(status("DONE"));
+
+        script.job("j1").await();
+
+        assertThat(time.pauses()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
+        assertThat(script.polled()).hasSize(4);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<html>We are back soon</html>", "", "{\"status\":\"DO"})
     void aPollThatCannotBeReadIsAMissedPoll(String body) {

@@ -54,7 +54,6 @@ final class ScriptedJobs extends ClientBuilder<Jobs<JsonNode, JsonNode>, Scripte
     ScriptedJobs(Time time) {
         super(new ApiDescription("sample", "0123456789abcdef", "https://sample.invalid", List.of(), JobApi.class));
         this.time = time;
-        maxRetries(0);
         httpClient(new OkHttpClient.Builder().addInterceptor(this::answer).build());
     }
 

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -53,17 +54,23 @@ public final class SecretValues {
         return Stream.of(credential, isLogin ? decoded(credential) : "")
                 .flatMap(text -> Stream.concat(Stream.of(value, text), SEPARATORS.splitAsStream(text)))
                 .filter(text -> text.length() >= SHORTEST)
-                .flatMap(text -> Stream.of(text, base64(text)))
+                .flatMap(text -> Stream.concat(Stream.of(text), base64(text)))
                 // Percent-encoding is of the bytes.
                 .flatMap(text -> Stream.of(
                         text, new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
     }
 
-    /** Without its end, which depends on what follows. */
-    private static String base64(String text) {
+    /** Each form that it has within a longer text: without the characters that depend on what is around it. */
+    private static Stream<String> base64(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        String encoded = Base64.getEncoder().withoutPadding().encodeToString(bytes);
-        return encoded.substring(0, bytes.length * 8 / 6);
+        return IntStream.range(0, 3).boxed().flatMap(before -> {
+            byte[] placed = new byte[before + bytes.length];
+            System.arraycopy(bytes, 0, placed, before, bytes.length);
+            String form = Base64.getEncoder()
+                    .encodeToString(placed)
+                    .substring((before * Byte.SIZE + 5) / 6, placed.length * Byte.SIZE / 6);
+            return Stream.of(form, form.replace('+', '-').replace('/', '_'));
+        });
     }
 
     private static String decoded(String login) {

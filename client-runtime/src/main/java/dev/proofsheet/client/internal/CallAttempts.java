@@ -21,6 +21,7 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -34,9 +35,9 @@ final class CallAttempts<T> {
     private final RetryPolicy policy;
     private final long start;
     private final long deadline;
-    private Request request;
-    private int attempts;
-    private Delivery delivery = Delivery.NOT_SENT;
+    private volatile Request request;
+    private final AtomicInteger attempts = new AtomicInteger();
+    private volatile Delivery delivery = Delivery.NOT_SENT;
     private volatile Call<T> current;
     private volatile boolean cancelled;
 
@@ -63,7 +64,7 @@ final class CallAttempts<T> {
 
     /** Makes the next attempt on this thread. Throws what the call fails with, unless it may be sent again. */
     ApiResponse<T> attempt() {
-        attempts++;
+        attempts.incrementAndGet();
         long begin = settings.time().nanoTime();
         long limit = Math.min(prepared.attemptTimeout(), deadline - begin);
         try {
@@ -78,8 +79,12 @@ final class CallAttempts<T> {
             if (response.body() == null && tag.operation().hasBody()) {
                 throw unreadable(tag, "it has no body", null);
             }
-            tag.release();
             CallInfo call = info(tag);
+            if (call.jobId().isEmpty() && tag.operation().jobId().isPresent() && tag.isWhole()) {
+                throw unreadable(
+                        tag, "it has no job id at " + tag.operation().jobId().get(), null);
+            }
+            tag.release();
             tell(begin, call, response.code(), null);
             return ApiResponse.builder(response.body())
                     .statusCode(response.code())
@@ -118,20 +123,25 @@ final class CallAttempts<T> {
         } catch (StaleConnectionException e) {
             return null;
         } finally {
-            Delivery reached = tag.delivery();
-            delivery = reached.compareTo(delivery) > 0 ? reached : delivery;
+            delivery = furthest(tag);
         }
+    }
+
+    /** The delivery of this attempt, or of one before that got further. */
+    private Delivery furthest(CallTag tag) {
+        Delivery reached = tag.delivery();
+        return reached.compareTo(delivery) > 0 ? reached : delivery;
     }
 
     /** The pause before the next attempt; empty if the call has failed for good. */
     Optional<Duration> pause(Throwable failure) {
         boolean passing = RetryPolicy.isPassing(failure)
                 && (prepared.mayRepeat() || (delivery == Delivery.NOT_SENT && RetryPolicy.isUnsent(failure)));
-        if (!passing || attempts > prepared.maxRetries() || cancelled) {
+        if (!passing || attempts.get() > prepared.maxRetries() || cancelled) {
             return Optional.empty();
         }
         Headers headers = failure instanceof ApiException refusal ? refusal.headers() : Headers.of();
-        Duration pause = policy.pause(attempts, headers);
+        Duration pause = policy.pause(attempts.get(), headers);
         if (settings.time().nanoTime() + pause.toNanos() >= deadline) {
             return Optional.empty();
         }
@@ -155,12 +165,18 @@ final class CallAttempts<T> {
     }
 
     CallInterruptedException interrupted(@Nullable Throwable cause) {
-        return new CallInterruptedException(
-                prepared.name() + " was cancelled because its thread was interrupted", info(null), cause);
+        return interrupted(info(null), cause);
     }
 
-    CallTimeoutException timedOut() {
-        return timeout(info(null), null);
+    private CallInterruptedException interrupted(CallInfo call, @Nullable Throwable cause) {
+        return new CallInterruptedException(
+                prepared.name() + " was cancelled because its thread was interrupted", call, cause);
+    }
+
+    /** What the call fails with when its time is over, also while an attempt goes on. */
+    ProofsheetException timedOut() {
+        CallTag tag = CallTag.of(request);
+        return tag.isRefused() ? refusal(tag, null) : timeout(info(tag), null);
     }
 
     private void tell(long begin, CallInfo call, int status, @Nullable Throwable failure) {
@@ -176,21 +192,28 @@ final class CallAttempts<T> {
             return failure;
         }
         if (Thread.currentThread().isInterrupted()) {
-            return interrupted(redaction().cause(failure));
+            return interrupted(info(tag), redaction().cause(failure));
         }
         if (tag.isRefused()) {
             return refusal(tag, failure);
         }
         IOException broken = broken(failure);
         if (broken != null && !(broken instanceof ResponseTooLargeException)) {
-            return isTimeout(broken)
-                    ? timeout(info(tag), broken)
-                    : new NetworkException(
-                            prepared.name() + " failed: " + redaction().reason(broken) + outlook(),
-                            info(tag),
-                            redaction().cause(broken));
+            return isTimeout(broken) ? timeout(info(tag), broken) : lost(tag, broken);
         }
-        return tag.hasResponse() ? unreadable(tag, redaction().reason(failure), failure) : failure;
+        if (tag.hasResponse()) {
+            return unreadable(tag, redaction().reason(failure), failure);
+        }
+        // OkHttp refuses a status below zero so, and what an interceptor throws must not hide that the request was
+        // sent.
+        return tag.delivery() == Delivery.NOT_SENT ? failure : lost(tag, failure);
+    }
+
+    private NetworkException lost(CallTag tag, Throwable cause) {
+        CallInfo call = info(tag);
+        Redaction redaction = redaction();
+        return new NetworkException(
+                prepared.name() + " failed: " + redaction.reason(cause) + outlook(call), call, redaction.cause(cause));
     }
 
     /** Jackson's faults are {@code IOException}s too, and can contain one of the connection that broke while it was reading. */
@@ -215,13 +238,15 @@ final class CallAttempts<T> {
                 ? "the call timeout of " + Duration.ofNanos(prepared.callTimeout())
                 : "the attempt timeout of " + Duration.ofNanos(prepared.attemptTimeout());
         return new CallTimeoutException(
-                prepared.name() + " did not complete within " + limit + outlook(),
+                prepared.name() + " did not complete within " + limit + outlook(call),
                 call,
                 cause == null ? null : redaction().cause(cause));
     }
 
-    private String outlook() {
-        return delivery == Delivery.NOT_SENT ? "; the request was not sent" : "; the request may have been processed";
+    private static String outlook(CallInfo call) {
+        return call.delivery() == Delivery.NOT_SENT
+                ? "; the request was not sent"
+                : "; the request may have been processed";
     }
 
     private ApiException refusal(CallTag tag, @Nullable Throwable cause) {
@@ -258,7 +283,8 @@ final class CallAttempts<T> {
 
     /** What is known of the call, and of the response of an attempt. */
     private CallInfo info(@Nullable CallTag tag) {
-        CallInfo.Builder call = prepared.info(request).attempts(attempts).delivery(delivery);
+        CallInfo.Builder call =
+                prepared.info(request).attempts(attempts.get()).delivery(tag == null ? delivery : furthest(tag));
         if (tag != null && tag.hasResponse()) {
             RequestIds.find(tag.responseHeaders())
                     .ifPresent(id -> call.requestId(redaction().text(id)));

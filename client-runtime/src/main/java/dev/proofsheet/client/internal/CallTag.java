@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Travels with the request of one attempt, and carries what Retrofit has no way for: to the interceptors what the caller wants,
- * and back what is known of the exchange when it fails.
+ * and back what is known of the exchange when it fails. What is known can be asked for while the exchange goes on, by the
+ * thread that ends it.
  */
 final class CallTag {
     private final Operation operation;
@@ -58,38 +59,38 @@ final class CallTag {
         return deadline;
     }
 
-    Delivery delivery() {
+    synchronized Delivery delivery() {
         return delivery;
     }
 
-    void sent() {
+    synchronized void sent() {
         delivery = Delivery.UNKNOWN;
     }
 
-    void refusedBeforeProcessing() {
+    synchronized void refusedBeforeProcessing() {
         delivery = Delivery.NOT_SENT;
     }
 
-    void responded(Response response) {
+    synchronized void responded(Response response) {
         this.delivery = Delivery.ANSWERED;
         this.response = response;
         this.responseHeaders = null;
     }
 
-    boolean hasResponse() {
+    synchronized boolean hasResponse() {
         return response != null;
     }
 
     /** Whether an error status arrived. */
-    boolean isRefused() {
+    synchronized boolean isRefused() {
         return response != null && !response.isSuccessful();
     }
 
-    int status() {
+    synchronized int status() {
         return response == null ? 0 : response.code();
     }
 
-    Headers responseHeaders() {
+    synchronized Headers responseHeaders() {
         if (responseHeaders == null) {
             responseHeaders = response == null ? Headers.of() : copy(response.headers());
         }
@@ -108,9 +109,11 @@ final class CallTag {
     /** Keeps the body of an error, as much as arrives of it and at most so many bytes. */
     void keep(BufferedSource source, long mostBytes) {
         try {
+            Buffer arrived = new Buffer();
             long left = mostBytes;
             for (long read = 0; read >= 0 && left > 0; left -= Math.max(read, 0)) {
-                read = source.read(body, left);
+                read = source.read(arrived, left);
+                append(arrived);
             }
         } catch (IOException e) {
             // The status tells more than that its explanation broke off.
@@ -118,26 +121,35 @@ final class CallTag {
         }
     }
 
+    private synchronized void append(Buffer arrived) {
+        body.write(arrived, arrived.size());
+    }
+
     /** Keeps bytes of the body that were read from a source into a buffer. */
-    void keep(Buffer read, long offset, long byteCount) throws IOException {
+    synchronized void keep(Buffer read, long offset, long byteCount) throws IOException {
         // To copy into a buffer would share its segments, which then return to no pool.
         read.copyTo(body.outputStream(), offset, byteCount);
     }
 
+    /** Whether all of the body was kept. */
+    synchronized boolean isWhole() {
+        return body.size() < ExchangeRecorder.MOST_KEPT_BYTES;
+    }
+
     /** Gives back what was kept of the body of a response that was read. */
-    void release() {
+    synchronized void release() {
         body.clear();
     }
 
     /** What was kept of the body. */
-    Buffer body() {
-        return body;
+    synchronized Buffer body() {
+        return body.clone();
     }
 
-    String bodyText() {
+    synchronized String bodyText() {
         MediaType type = response == null ? null : response.body().contentType();
         Charset charset = type == null ? null : type.charset();
-        return body.clone().readString(charset == null ? StandardCharsets.UTF_8 : charset);
+        return body().readString(charset == null ? StandardCharsets.UTF_8 : charset);
     }
 
     void hideStatus(int status) {

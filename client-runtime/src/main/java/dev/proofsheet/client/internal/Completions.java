@@ -1,7 +1,6 @@
 package dev.proofsheet.client.internal;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Where futures are completed, and with them the code of users that depends on them. */
@@ -21,21 +20,24 @@ public final class Completions {
         if (executor == null) {
             completion.run();
         } else {
-            run(executor, completion);
+            run(executor, completion, completion);
         }
     }
 
     /** Runs a completion elsewhere than on this thread, which may be the timer's. */
     public void elsewhere(Runnable completion) {
-        run(executor == null ? DaemonThreads.CALLS : executor, completion);
+        run(
+                executor == null ? DaemonThreads.CALLS : executor,
+                completion,
+                () -> run(DaemonThreads.CALLS, completion, completion));
     }
 
     /** A future that is never completed is worse than one that is completed on the wrong thread. */
-    private static void run(Executor executor, Runnable completion) {
+    private static void run(Executor executor, Runnable completion, Runnable otherwise) {
         try {
             executor.execute(completion);
-        } catch (RejectedExecutionException e) {
-            completion.run();
+        } catch (RuntimeException | Error e) {
+            otherwise.run();
         }
     }
 }

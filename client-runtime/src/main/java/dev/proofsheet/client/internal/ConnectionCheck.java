@@ -34,7 +34,7 @@ final class ConnectionCheck implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Connection connection = chain.connection();
-        if (connection != null && connection.protocol() != Protocol.HTTP_2 && mayBeStale(connection)) {
+        if (connection != null && isHttp1(connection.protocol()) && mayBeStale(connection)) {
             requireOpen(connection.socket());
         }
         CallTag tag = CallTag.of(chain.request());
@@ -49,6 +49,11 @@ final class ConnectionCheck implements Interceptor {
         } finally {
             lastUses.put(connection, System.nanoTime());
         }
+    }
+
+    /** A connection of HTTP/2 has a thread that reads, and notices by itself. */
+    private static boolean isHttp1(Protocol protocol) {
+        return protocol == Protocol.HTTP_1_1 || protocol == Protocol.HTTP_1_0;
     }
 
     private boolean mayBeStale(Connection connection) {

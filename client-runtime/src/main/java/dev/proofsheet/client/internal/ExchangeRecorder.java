@@ -60,7 +60,7 @@ final class ExchangeRecorder implements Interceptor {
             source.timeout().deadline(PATIENCE_FOR_ERRORS.toNanos(), TimeUnit.NANOSECONDS);
             tag.keep(source, MOST_ERROR_BYTES);
         }
-        Buffer body = tag.body().clone();
+        Buffer body = tag.body();
         return response.newBuilder()
                 .body(ResponseBody.create(body, response.body().contentType(), body.size()))
                 .build();

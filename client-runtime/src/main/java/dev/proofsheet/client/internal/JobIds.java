@@ -11,9 +11,9 @@ import okio.Buffer;
 final class JobIds {
     private JobIds() {}
 
-    /** The text or number at a place of a body, of which the end may be missing. */
+    /** The text or number at a place of a body, of which the end may be missing. The body is read. */
     static Optional<String> find(Buffer body, JsonPointer place) {
-        try (JsonParser parser = Jackson.MAPPER.createParser(body.clone().inputStream())) {
+        try (JsonParser parser = Jackson.MAPPER.createParser(body.inputStream())) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 boolean isId = token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NUMBER_INT;
                 if (isId && parser.getParsingContext().pathAsPointer().equals(place)) {

@@ -11,11 +11,14 @@ import dev.proofsheet.client.ProofsheetException;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,11 +112,7 @@ class DeliveryTests {
             exchange.write(
                     "HTTP/1.1 200 OK\r\nContent-Length: 10\r\nConnection: " + connection + "\r\n\r\n{\"id\":\"1\"}");
         })) {
-            OkHttpClient doubting = SampleClient.transport(SampleTls.trusting());
-            OkHttpClient.Builder transport = doubting.newBuilder();
-            transport.networkInterceptors().removeIf(ConnectionCheck.class::isInstance);
-            transport.addNetworkInterceptor(new ConnectionCheck(Duration.ZERO));
-            SampleApi api = SampleClient.api(server.url(), credentials(), transport.build());
+            SampleApi api = SampleClient.api(server.url(), credentials(), doubting(SampleTls.trusting()));
             SampleClient.calls(time).execute(api.listModels());
             server.awaitClosed();
 
@@ -124,6 +123,39 @@ class DeliveryTests {
                     .isEqualTo(1);
 
             assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void anIdleConnectionOfHttp2WithoutTlsIsUsedAgain() throws Exception {
+        try (MockWebServer server = new MockWebServer()) {
+            server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
+            server.enqueue(Http2Server.json(200, "{\"id\":\"1\"}").build());
+            server.enqueue(Http2Server.json(200, "{\"id\":\"2\"}").build());
+            server.start();
+            OkHttpClient.Builder own = new OkHttpClient.Builder().protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
+            SampleApi api =
+                    SampleClient.api("http://localhost:" + server.getPort(), credentials(), doubting(own.build()));
+
+            SampleClient.calls(time).execute(api.submit(BODY));
+            SampleClient.calls(time).execute(api.submit(BODY));
+
+            assertThat(server.takeRequest().getConnectionIndex())
+                    .isEqualTo(server.takeRequest().getConnectionIndex());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1 -20 OK", "HTTP/1.1 2x0 OK"})
+    void anImpossibleStatusMayHaveTakenEffect(String line) {
+        try (ScriptedServer server = new ScriptedServer(exchange -> {
+            exchange.read();
+            exchange.write(line + "\r\nContent-Length: 2\r\n\r\n{}");
+        })) {
+            NetworkException failure = failure(server.url(), api -> api.submit(BODY));
+
+            assertThat(failure.call().orElseThrow().delivery()).isEqualTo(Delivery.UNKNOWN);
+            assertThat(server.requests()).hasSize(1);
         }
     }
 
@@ -183,6 +215,15 @@ class DeliveryTests {
     private NetworkException failure(String url, Function<SampleApi, retrofit2.Call<SampleModel>> call) {
         return catchThrowableOfType(
                 NetworkException.class, () -> SampleClient.calls(time).execute(call.apply(api(url))));
+    }
+
+    /** A transport that trusts no connection that was used before. */
+    private static OkHttpClient doubting(OkHttpClient own) {
+        OkHttpClient.Builder transport = SampleClient.transport(own).newBuilder();
+        transport.networkInterceptors().removeIf(ConnectionCheck.class::isInstance);
+        return transport
+                .addNetworkInterceptor(new ConnectionCheck(Duration.ZERO))
+                .build();
     }
 
     private static MockResponse reset(int code) {

@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.proofsheet.client.ApiResponse;
+import dev.proofsheet.client.CallInfo;
 import dev.proofsheet.client.CallInterruptedException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -35,6 +44,48 @@ class GivingUpTests {
             waiting.verifyInterrupted("POST /jobs");
             ended.await();
             assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anInterruptNamesTheJobOfWhatArrived() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        try (ScriptedServer server = new ScriptedServer(exchange -> {
+            exchange.read();
+            exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\":\"job-1\",");
+            exchange.awaitEnd();
+            ended.countDown();
+        })) {
+            CountDownLatch arrived = new CountDownLatch(1);
+            OkHttpClient http = SampleClient.transport(new OkHttpClient())
+                    .newBuilder()
+                    .addNetworkInterceptor(chain -> {
+                        Response response = chain.proceed(chain.request());
+                        Source content = new ForwardingSource(response.body().source()) {
+                            @Override
+                            public long read(Buffer sink, long byteCount) throws IOException {
+                                long read = super.read(sink, byteCount);
+                                arrived.countDown();
+                                return read;
+                            }
+                        };
+                        return response.newBuilder()
+                                .body(ResponseBody.create(Okio.buffer(content), null, 100))
+                                .build();
+                    })
+                    .build();
+            Credentials credentials = SampleClient.credentials();
+            credentials.set("headerKey", "k");
+            SampleApi api = SampleClient.api(server.url(), credentials, http);
+
+            Waiting waiting = new Waiting(() -> calls.execute(api.submit(BODY)));
+            arrived.await();
+            waiting.interrupt();
+
+            waiting.verifyInterrupted("POST /jobs");
+            ended.await();
+            assertThat(((CallInterruptedException) waiting.failure.get()).call().flatMap(CallInfo::jobId))
+                    .contains("job-1");
         }
     }
 

@@ -18,20 +18,21 @@ import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every fault with every kind of operation: what arrives, what is thrown, and that nothing is left open. */
+/** Every fault with every kind of operation: what arrives, what is thrown, and that nothing is left open. Most of the time is spent waiting. */
+@Execution(ExecutionMode.CONCURRENT)
 class NetworkFaultTests {
     private static final String KEY = "the-secret-key";
 
-    /** One for all tests, because a TLS session that is resumed takes a tenth of the time. */
-    private static final OkHttpClient HTTP = SampleClient.transport(SampleTls.trusting());
-
     private final ScriptedServer elsewhere = new ScriptedServer(ScriptedServer.Exchange::read);
     private final TestTime time = new TestTime(0);
+    private final OkHttpClient http = SampleClient.transport(SampleTls.trusting());
 
     static Stream<Arguments> faultsAndOperations() {
         return Stream.of(Protocol.values())
@@ -48,7 +49,7 @@ class NetworkFaultTests {
     @AfterEach
     void stop() {
         elsewhere.close();
-        HTTP.connectionPool().evictAll();
+        http.connectionPool().evictAll();
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
@@ -111,13 +112,13 @@ class NetworkFaultTests {
     private SampleApi api(Server server) {
         Credentials credentials = SampleClient.credentials();
         credentials.set("headerKey", KEY);
-        return SampleClient.api(server.url(), credentials, HTTP);
+        return SampleClient.api(server.url(), credentials, http);
     }
 
     /** Only the stalled responses are to run into a timeout, and soon, and not often. */
     private static CallOptions options(Fault fault) {
         return fault.isStalled()
-                ? CallOptions.defaults().attemptTimeout(Duration.ofMillis(150)).maxRetries(1)
+                ? CallOptions.defaults().attemptTimeout(Duration.ofMillis(400)).maxRetries(1)
                 : CallOptions.defaults();
     }
 
@@ -129,7 +130,7 @@ class NetworkFaultTests {
             Optional<CallInfo> call = ((ProofsheetException) failure).call();
             assertThat(call.map(CallInfo::delivery)).contains(fault.delivery());
         }
-        ConnectionPool pool = HTTP.connectionPool();
+        ConnectionPool pool = http.connectionPool();
         assertThat(pool.connectionCount()).as("connections still in use").isEqualTo(pool.idleConnectionCount());
         assertThat(elsewhere.requests()).isEmpty();
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left of a response that was paid for, when it cannot be read, is large, or ends early. */
 @Timeout(60)
@@ -53,6 +54,25 @@ class PaidResponseTests {
             assertThat(failure.call().orElseThrow().delivery()).isEqualTo(Delivery.ANSWERED);
             assertThat(failure.mayHaveTakenEffect()).isTrue();
             assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{}", "{\"id\":null}", "{\"id\":{\"v\":\"J9\"}}", "{\"data\":{\"id\":\"J9\"}}", "{\"id\":\"\"}"})
+    void aResponseWithoutTheIdOfItsJobIsInTheException(String body) {
+        try (ScriptedServer server = ScriptedServer.answering("200 OK", body, "X-Job: J9")) {
+            DecodingException failure = catchThrowableOfType(
+                    DecodingException.class,
+                    () -> SampleClient.calls(new TestTime(0))
+                            .execute(SampleClient.api(server).submit(BODY)));
+
+            assertThat(failure)
+                    .hasMessage("POST /jobs: the response with status 200 cannot be read: it has no job id at /id");
+            assertThat(failure.response().orElseThrow().body()).isEqualTo(body);
+            assertThat(failure.response().orElseThrow().headers().first("X-Job"))
+                    .contains("J9");
+            assertThat(failure.mayHaveTakenEffect()).isTrue();
         }
     }
 
