@@ -31,7 +31,7 @@ class GuideSnippetsTests {
     }
 
     static Stream<Path> guides() {
-        return Stream.concat(Stream.of(ROOT.resolve("client-runtime/README.md")), programs());
+        return Stream.concat(Stream.of(ROOT.resolve("client/runtime/README.md")), programs());
     }
 
     @ParameterizedTest
