@@ -82,11 +82,6 @@ public final class WebhookSignature {
         return Map.of(header, PREFIX + hex(body));
     }
 
-    /** The value of the signature's header for a body. */
-    public String sign(byte[] body) {
-        return PREFIX + hex(body);
-    }
-
     private String hex(byte[] body) {
         try {
             Mac mac = Mac.getInstance(MAC);
