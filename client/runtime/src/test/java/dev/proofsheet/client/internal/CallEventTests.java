@@ -8,6 +8,8 @@ import dev.proofsheet.client.Delivery;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The start and the end of a call, once each, whatever is between. */
 class CallEventTests {
     private final List<Object> events = new CopyOnWriteArrayList<>();
+    private final CountDownLatch isOver = new CountDownLatch(1);
     private final ClientListener listener = new ClientListener() {
         @Override
         public void callStarted(CallStarted event) {
@@ -29,6 +32,7 @@ class CallEventTests {
         @Override
         public void callEnded(CallEnded event) {
             events.add(event);
+            isOver.countDown();
         }
     };
 
@@ -44,8 +48,9 @@ class CallEventTests {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aCallThatSucceedsIsHeardFromItsStartToItsEnd(boolean isAsync) {
+    void aCallThatSucceedsIsHeardFromItsStartToItsEnd(boolean isAsync) throws Exception {
         assertThat(failure("200 OK", isAsync)).isNull();
+        assertThat(isOver.await(10, TimeUnit.SECONDS)).isTrue();
 
         ClientListener.CallStarted started = (ClientListener.CallStarted) events.get(0);
         ClientListener.AttemptEnded attempt = (ClientListener.AttemptEnded) events.get(1);
@@ -61,8 +66,9 @@ class CallEventTests {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aCallThatFailsEndsWithItsException(boolean isAsync) {
+    void aCallThatFailsEndsWithItsException(boolean isAsync) throws Exception {
         Throwable failure = failure("404 Not Found", isAsync);
+        assertThat(isOver.await(10, TimeUnit.SECONDS)).isTrue();
 
         ClientListener.CallEnded ended = (ClientListener.CallEnded) events.get(2);
         assertThat(events).hasSize(3);
