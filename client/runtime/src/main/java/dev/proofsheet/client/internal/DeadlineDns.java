@@ -67,6 +67,12 @@ final class DeadlineDns implements Dns {
         }
     }
 
+    /** OkHttp names the resolver where it finds no address. */
+    @Override
+    public String toString() {
+        return resolver.toString();
+    }
+
     private static UnknownHostException failed(String hostname, @Nullable Throwable cause) {
         UnknownHostException failure = new UnknownHostException(hostname + " could not be resolved");
         failure.initCause(cause);
