@@ -91,7 +91,8 @@ final class ScriptedJobs extends ClientBuilder<Jobs<JsonNode, JsonNode>, Scripte
         return polled;
     }
 
-    private Response answer(Interceptor.Chain chain) throws IOException {
+    /** The next answer of the script. */
+    Response answer(Interceptor.Chain chain) throws IOException {
         polled.add(chain.request().url().encodedPath());
         Answer next;
         synchronized (script) {
