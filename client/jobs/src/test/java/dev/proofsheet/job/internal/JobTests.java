@@ -21,8 +21,6 @@ import dev.proofsheet.job.JobState;
 import dev.proofsheet.job.JobTimeoutException;
 import dev.proofsheet.job.WaitOptions;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,96 +64,6 @@ class JobTests {
         job.poll();
 
         assertThat(job.state()).isEqualTo(state);
-    }
-
-    @Test
-    void theFirstPollIsAtOnceAndThePausesGrowUpToAPoint() {
-        for (int poll = 0; poll < 6; poll++) {
-            script.json(status("QUEUED"));
-        }
-        script.json(status("DONE")).job("j1").await();
-
-        assertThat(time.pauses())
-                .extracting(Duration::toMillis)
-                .containsExactly(2000L, 3000L, 4500L, 5000L, 5000L, 5000L);
-    }
-
-    @Test
-    void pausesAreSpreadSoThatJobsDoNotComeTogether() {
-        time.random(1);
-        script.json(status("QUEUED")).json(status("DONE")).job("j1").await();
-
-        assertThat(time.pauses()).containsExactly(Duration.ofMillis(1800));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "7, 7000",
-        "2.5, 2500",
-        "0, 1000",
-        "-5, 1000",
-        "0.001, 1000",
-        "86400, 60000",
-        "1e9, 2000",
-        "nonsense, 2000"
-    })
-    void retryAfterInSecondsWinsAboveTheFloor(String header, long millis) {
-        script.json(status("QUEUED"), "Retry-After", header)
-                .json(status("DONE"))
-                .job("j1")
-                .await();
-
-        assertThat(time.pauses()).containsExactly(Duration.ofMillis(millis));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"Fri, 02 Jan 2026 03:04:14 GMT", "Friday, 02-Jan-26 03:04:14 GMT", "Fri Jan  2 03:04:14 2026"})
-    void retryAfterAsADateWinsInEachFormThatHttpHas(String date) {
-        script.json(status("QUEUED"), "Retry-After", date)
-                .json(status("DONE"))
-                .job("j1")
-                .await();
-
-        assertThat(time.pauses()).containsExactly(Duration.ofSeconds(9));
-    }
-
-    @Test
-    void aPastDateIsNoPauseBelowTheFloor() {
-        script.json(status("QUEUED"), "Retry-After", "Fri, 02 Jan 2015 03:04:14 GMT")
-                .json(status("DONE"))
-                .job("j1")
-                .await();
-
-        assertThat(time.pauses()).containsExactly(Duration.ofSeconds(1));
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {-10, 10})
-    void aClockThatJumpsChangesNothing(long minutes) {
-        time.jump(Duration.ofMinutes(minutes));
-        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(ManualTime.BEGIN.atOffset(ZoneOffset.UTC));
-        String later = DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                ManualTime.BEGIN.plusSeconds(9).atOffset(ZoneOffset.UTC));
-        script.json(status("QUEUED"), "Retry-After", later, "Date", date)
-                .json(status("QUEUED"))
-                .json(status("DONE"))
-                .job("j1")
-                .await();
-
-        assertThat(time.pauses()).containsExactly(Duration.ofSeconds(9), Duration.ofSeconds(3));
-    }
-
-    @Test
-    void theIntervalOfTheCallerIsTheFloorToo() {
-        WaitOptions options = WaitOptions.defaults().pollInterval(Duration.ofMillis(20));
-        script.json(status("QUEUED"), "Retry-After", "0")
-                .json(status("QUEUED"))
-                .json(status("DONE"))
-                .job("j1")
-                .await(options);
-
-        assertThat(time.pauses()).containsExactly(Duration.ofMillis(20), Duration.ofMillis(30));
     }
 
     @Test
@@ -283,19 +191,6 @@ class JobTests {
 
         assertThat(script.job("j1").await().get("status").asText()).isEqualTo("DONE");
         assertThat(time.pauses()).element(2).isEqualTo(Duration.ofSeconds(4));
-    }
-
-    @Test
-    void aPollThatFailedIsNotSentAgainBeforeTheNextIsDue() {
-        script.status(429, "", "Retry-After", "0")
-                .status(502, "", "Retry-After", "0")
-                .status(503, "", "Retry-After", "0")
-                .json(status("DONE"));
-
-        script.job("j1").await();
-
-        assertThat(time.pauses()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
-        assertThat(script.polled()).hasSize(4);
     }
 
     @ParameterizedTest
