@@ -71,6 +71,14 @@ class JsonTests {
         assertThat(mapper.writeValueAsString(new BigDecimal("1E-7"))).isEqualTo("0.0000001");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e3", "1E+2", "0e5", "1e20", "1.50", "1e-7", "1e1000000000"})
+    void aDecimalIsEqualToItselfHoweverItWasWritten(String number) {
+        SampleModel read = SampleModel.fromJson("{\"cost\":" + number + ",\"other\":" + number + "}");
+
+        assertThat(SampleModel.fromJson(read.toJson())).isEqualTo(read);
+    }
+
     @Test
     void aFaultDoesNotQuoteTheReply() {
         assertThatThrownBy(() -> mapper.readValue("{\"id\": \"s3cret\", \"count\": x}", SampleModel.class))

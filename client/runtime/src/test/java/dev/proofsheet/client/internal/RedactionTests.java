@@ -1,8 +1,10 @@
 package dev.proofsheet.client.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import dev.proofsheet.model.internal.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -94,6 +96,18 @@ class RedactionTests {
 
         second.addSuppressed(new IOException(SECRET));
         assertThat(trace(redaction().cause(first))).contains("first", "second").doesNotContain(SECRET);
+    }
+
+    @Test
+    void jsonThatExceedsALimitIsToldWithTheLimits() {
+        String deep = "{\"extra\":" + "[".repeat(300) + "]".repeat(300) + "}";
+
+        Throwable fault = catchThrowable(() ->
+                Json.lenientReader(SampleModel.class, (model, property) -> {}).readValue(deep));
+
+        assertThat(redaction().reason(fault))
+                .isEqualTo("JSON may have 200 levels, numbers of 1000 digits and names of 50000 characters;"
+                        + " the response exceeds this");
     }
 
     @Test
