@@ -127,6 +127,7 @@ class DeliveryTests {
     }
 
     @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // No interrupt would end what hangs here.
     void anIdleConnectionOfHttp2WithoutTlsIsUsedAgain() throws Exception {
         try (MockWebServer server = new MockWebServer()) {
             server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
